@@ -1,0 +1,57 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "./platform/http/nonce";
+
+/** Nothing of ours takes longer; a page that does is given up. */
+const RENDER_LIMIT_MS = 10_000;
+
+/** Renders a page whole before the first byte leaves, so that it is complete without scripts. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const { nonce, services, requestId } = context;
+  return new Promise((resolve, reject) => {
+    let failedStatus: number | null = null;
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={RENDER_LIMIT_MS} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          for (const cookie of context.setCookies) headers.append("Set-Cookie", cookie);
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failedStatus ?? status }),
+          );
+          stream.pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failedStatus = 500;
+          services.log.error({ err: error, requestId }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(() => stream.abort(), RENDER_LIMIT_MS).unref();
+  });
+}
+
+/** Answers to loader requests carry a renewed session too. */
+export function handleDataRequest(response: Response, { context }: { context: AppLoadContext }): Response {
+  for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}
+
+/** Unexpected failures of loaders and actions: into the log, never to the reader. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return;
+  context.services.log.error({ err: error, requestId: context.requestId }, "loader or action failed");
+}

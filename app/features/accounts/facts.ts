@@ -1,0 +1,8 @@
+/** What accounts announce. Facts lie in the job queue, so they carry ids and never a token or an address. */
+export type AccountsFact =
+  | { kind: "accounts.verification-wanted"; personId: string }
+  /** Somebody signed up with the address of an account that is in use. */
+  | { kind: "accounts.sign-up-repeated"; personId: string }
+  /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
+  | { kind: "accounts.reset-wanted"; personId: string }
+  | { kind: "accounts.password-changed"; personId: string };

@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
+
+export const routes: RouteConfigEntry[] = [page("", "home/pages/home.tsx")];

@@ -1,0 +1,62 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Locale } from "../i18n/locale";
+import { readSession } from "../sessions/sessions.server";
+import { type Actor, type Person, visitor } from "../services/actor";
+import type { Services } from "../services/services.server";
+import { redirectTo } from "./redirect.server";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    services: Services;
+    locale: Locale;
+    theme: "light" | "dark" | null;
+    /** Content-Security-Policy nonce of this response. */
+    nonce: string;
+    requestId: string;
+    /** Network address of the caller, grouped for rate limits; never logged. */
+    addressGroup: string;
+    /** Set-Cookie values that loaders found necessary; the server adds them to the answer. */
+    setCookies: string[];
+  }
+}
+
+const actors = new WeakMap<AppLoadContext, Promise<Actor>>();
+
+/** Who sent the request. Asked once a request however many loaders want to know. */
+export function actorOf(request: Request, context: AppLoadContext): Promise<Actor> {
+  const known = actors.get(context);
+  if (known) return known;
+  const asked = resolveActor(request, context);
+  actors.set(context, asked);
+  return asked;
+}
+
+async function resolveActor(request: Request, context: AppLoadContext): Promise<Actor> {
+  const { db, config } = context.services;
+  const { person, setCookie } = await readSession({ db, appUrl: config.appUrl }, request.headers.get("Cookie"));
+  if (setCookie) context.setCookies.push(setCookie);
+  return person ?? visitor;
+}
+
+/**
+ * The person who is signed in.
+ * @throws a redirect to /sign-in that leads back here
+ */
+export async function personOf(request: Request, context: AppLoadContext): Promise<Person> {
+  const actor = await actorOf(request, context);
+  if (actor.kind === "person") return actor;
+  throw signInFirst(request);
+}
+
+/** The redirect to /sign-in that leads back to the page of this request. */
+export function signInFirst(request: Request): Response {
+  const url = new URL(request.url);
+  // Single-fetch requests name the page with ".data" at its end.
+  const page = request.method === "GET" ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search : refererPath(request);
+  return redirectTo(`/sign-in?next=${encodeURIComponent(page)}`);
+}
+
+function refererPath(request: Request): string {
+  const referer = request.headers.get("Referer");
+  return referer && URL.canParse(referer) ? new URL(referer).pathname : "/";
+}

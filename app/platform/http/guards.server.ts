@@ -1,0 +1,92 @@
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+
+/** Most bytes a form may send; files get a route of their own. */
+export const LARGEST_BODY = 1_048_576;
+
+const MANIFEST = { paths: 60, pathLength: 400, totalLength: 8_000 };
+
+const say = (res: Response, status: number, text: string) =>
+  res.status(status).type("text/plain").set("Cache-Control", "no-store").send(`${text}\n`);
+
+/**
+ * Refuses addresses that no page of ours has and that are only good for mischief: "//host" and backslashes (React
+ * Router 6 takes them for other sites, GHSA-wrjc-x8rr-h8h6), broken encodings, control characters, endless ones, and
+ * Host headers that are no host.
+ */
+export const refuseOddAddresses: RequestHandler = (req, res, next) => {
+  const { originalUrl } = req;
+  const path = originalUrl.split("?")[0]!;
+  const odd =
+    originalUrl.length > 8_192 ||
+    path.length > 1_024 ||
+    path.startsWith("//") ||
+    /\\|%5c|%00|%0a|%0d/i.test(path) ||
+    !decodes(path) ||
+    !/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(req.headers.host ?? "");
+  if (odd) return void say(res, 400, "This address is not in order.");
+  next();
+};
+
+function decodes(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Bounds what /__manifest may be asked: matching many or long paths against the routes takes time that grows with
+ * both (GHSA-8x6r-g9mw-2r78, GHSA-chx6-hx7r-mcp5, mended in React Router 7 only).
+ */
+export const boundManifest: RequestHandler = (req, res, next) => {
+  if (req.path !== "/__manifest") return next();
+  const paths = new URL(req.originalUrl, "http://localhost").searchParams.getAll("p");
+  const tooMuch =
+    req.originalUrl.length > MANIFEST.totalLength ||
+    paths.length > MANIFEST.paths ||
+    paths.some((path) => path.length > MANIFEST.pathLength || !path.startsWith("/") || path.startsWith("//"));
+  if (tooMuch) return void say(res, 400, "That is more than a page asks for.");
+  next();
+};
+
+const changesNothing = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Lets only this site's own pages post here. A browser always says where a post comes from (Origin, or at least
+ * Sec-Fetch-Site or Referer); a program that says nothing carries nobody's cookies by accident and may pass.
+ */
+export function refuseOtherSites(appUrl: string): RequestHandler {
+  const ours = new URL(appUrl).host;
+  const isOurs = (address: string, host: string | undefined) =>
+    URL.canParse(address) && [ours, host].includes(new URL(address).host);
+  return (req, res, next) => {
+    if (changesNothing.has(req.method)) return next();
+    const { origin, referer, host } = req.headers;
+    const site = req.headers["sec-fetch-site"];
+    const fromElsewhere =
+      (origin !== undefined && !isOurs(origin, host)) ||
+      (origin === undefined && referer !== undefined && !isOurs(referer, host)) ||
+      (site !== undefined && site !== "same-origin" && site !== "none");
+    if (fromElsewhere) return void say(res, 403, "This form was sent from another site.");
+    next();
+  };
+}
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** Refuses bodies that are too large, of unknown length, or no form. */
+export const boundBodies: RequestHandler = (req: Request, res: Response, next: NextFunction) => {
+  if (changesNothing.has(req.method)) return next();
+  const length = req.headers["content-length"];
+  if (req.headers["transfer-encoding"] !== undefined || length === undefined) {
+    return void say(res, 411, "The length of what is sent must be given.");
+  }
+  if (!/^\d+$/.test(length) || Number(length) > LARGEST_BODY) {
+    return void say(res, 413, "This is larger than 1 MB.");
+  }
+  if (Number(length) > 0 && !formTypes.test(req.headers["content-type"] ?? "")) {
+    return void say(res, 415, "Only forms are taken here.");
+  }
+  next();
+};

@@ -1,0 +1,28 @@
+import { desc, lt, sql } from "drizzle-orm";
+import type { Database } from "~db/client.server";
+import { keptMails } from "~db/schema";
+import { headerValue, type Mail } from "./mail.server";
+
+/** Keeps mails instead of sending them. */
+export function keepingMail(db: Database): Mail {
+  return {
+    async send(letter) {
+      await db.insert(keptMails).values({
+        recipient: headerValue(letter.to),
+        subject: headerValue(letter.subject),
+        text: letter.text,
+        html: letter.html,
+      });
+    },
+    close: async () => undefined,
+  };
+}
+
+/** The newest kept mails, at most 100. */
+export const listKeptMails = (db: Database) =>
+  db.select().from(keptMails).orderBy(desc(keptMails.createdAt), desc(keptMails.id)).limit(100);
+
+/** Removes kept mails older than a week. Run by the schedule. */
+export async function removeOldKeptMails(db: Database): Promise<void> {
+  await db.delete(keptMails).where(lt(keptMails.createdAt, sql`now() - interval '7 days'`));
+}

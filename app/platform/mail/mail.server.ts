@@ -1,0 +1,25 @@
+import type { Config } from "../config/config.server";
+import type { Database } from "~db/client.server";
+import { keepingMail } from "./kept.server";
+import { smtpMail } from "./smtp.server";
+
+export type Letter = {
+  to: string;
+  subject: string;
+  /** Always there: some people read nothing else. */
+  text: string;
+  html: string;
+  /** RFC 5322 Message-ID local part, so that a letter sent twice is recognised as one. */
+  id: string;
+};
+
+/** The port. A rejected promise means: try again later. */
+export type Mail = { send(letter: Letter): Promise<void>; close(): Promise<void> };
+
+/** SMTP where it is configured, otherwise mails are kept in the database and shown at /dev/mail. */
+export function createMail(config: Config, db: Database): Mail {
+  return config.smtpUrl ? smtpMail(config.smtpUrl, config) : keepingMail(db);
+}
+
+/** Header values must stay on their line: no control characters, at most 300 characters. */
+export const headerValue = (value: string) => value.replace(/\p{Cc}+/gu, " ").slice(0, 300);

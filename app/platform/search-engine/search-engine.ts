@@ -1,0 +1,81 @@
+/** Kinds of records that can be found. A feature adds its own with one `searchable.server.ts`. */
+export type SearchableType = "pack" | "resource" | "network" | "school";
+
+/** What the index knows of a record. */
+export type SearchDocument = {
+  type: SearchableType;
+  recordId: string;
+  slug: string;
+  title: string;
+  summary: string;
+  /** Everything else that should be found, as plain text. */
+  body: string;
+  /** BCP 47; the part before the hyphen chooses how words are stemmed. */
+  language: string;
+  /** Values by facet, such as `{ subject: ["physics"], age: ["11-14"] }`. Neither names nor values hold a colon in names. */
+  facets: Record<string, string[]>;
+  /** Who may find it: "everyone", "members", "network:<id>", "person:<id>". */
+  audience: string[];
+  /** What a result shows beside its texts; not searched. */
+  shown: Record<string, unknown>;
+  /** Total length in minutes, for sorting; null where it has none. */
+  minutes: number | null;
+  newestAt: Date;
+};
+
+export type SearchSort = "best" | "newest" | "shortest" | "title";
+
+export type SearchQuery = {
+  text: string;
+  types: SearchableType[];
+  /** Wanted values by facet: any of the values of a facet, all of the facets. */
+  filters: Record<string, string[]>;
+  /** The reader's audiences; a document is found when it shares one. */
+  audience: string[];
+  /** Facets to count. A facet's own filter does not narrow its own counts. */
+  facets: string[];
+  sort: SearchSort;
+  /** From 1. */
+  page: number;
+  perPage: number;
+  /** Whether misspelt words are searched as typed, without mending. */
+  literal?: boolean;
+};
+
+export type SearchHit = {
+  type: SearchableType;
+  recordId: string;
+  slug: string;
+  title: string;
+  /** A piece of the text around what matched, or the summary. */
+  excerpt: string;
+  /** Title and excerpt with matched words between MARK_START and MARK_END. */
+  highlighted: { title: string; excerpt: string };
+  language: string;
+  shown: Record<string, unknown>;
+};
+
+export type SearchAnswer = {
+  engine: "postgres" | "meilisearch";
+  tookMs: number;
+  /** Documents that match. */
+  total: number;
+  hits: SearchHit[];
+  facets: Record<string, { value: string; count: number }[]>;
+  /** The words that were searched instead of misspelt ones, in place: [["wnd","wind"]]. */
+  mended: [typed: string, searched: string][];
+};
+
+/** The port: one adapter on PostgreSQL, one on Meilisearch. */
+export type SearchEngine = {
+  search(query: SearchQuery): Promise<SearchAnswer>;
+  /** Adds documents or replaces the ones with the same type and record. */
+  put(documents: SearchDocument[]): Promise<void>;
+  remove(type: SearchableType, recordIds: string[]): Promise<void>;
+  /** Removes every document of a type that is not among these records. */
+  keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
+};
+
+/** Marks around matched words: private-use characters, so that no text can hold them by accident. */
+export const MARK_START = "\uE000";
+export const MARK_END = "\uE001";

@@ -1,0 +1,31 @@
+import { connect } from "~db/client.server";
+import type { Config } from "../config/config.server";
+import { createLog } from "../log/log.server";
+import { createMail } from "../mail/mail.server";
+import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
+import type { Services } from "./services.server";
+
+/**
+ * Makes what one process works with.
+ * @param databaseUrl a migrated database
+ * @returns the services and a function that closes them
+ */
+export function createServices(
+  config: Config,
+  databaseUrl: string,
+): { services: Services; close: () => Promise<void> } {
+  const log = createLog(config.logLevel);
+  const connection = connect(databaseUrl, {
+    max: 10,
+    onError: (error) => log.warn({ err: error }, "an idle database connection broke"),
+  });
+  const { db, pool } = connection;
+  const mail = createMail(config, db);
+  return {
+    services: { config, db, pool, log, mail, searchEngine: postgresSearch(db) },
+    async close() {
+      await mail.close();
+      await connection.close();
+    },
+  };
+}

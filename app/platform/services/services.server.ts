@@ -1,0 +1,16 @@
+import type pg from "pg";
+import type { Database } from "~db/client.server";
+import type { Config } from "../config/config.server";
+import type { Log } from "../log/log.server";
+import type { Mail } from "../mail/mail.server";
+import type { SearchEngine } from "../search-engine/search-engine";
+
+/** What one running process works with. Made once at start, handed to every operation. */
+export type Services = {
+  config: Config;
+  db: Database;
+  pool: pg.Pool;
+  log: Log;
+  mail: Mail;
+  searchEngine: SearchEngine;
+};

@@ -1,0 +1,87 @@
+import { Lucia, TimeSpan } from "lucia";
+import type { Database } from "~db/client.server";
+import type { people } from "~db/schema";
+import { newToken } from "../secrets/tokens.server";
+import type { Person } from "../services/actor";
+import { luciaAdapter } from "./lucia-adapter.server";
+
+// Lucia 3 is complete and no longer developed: nothing outside this folder may import it.
+
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof createLucia>;
+    DatabaseUserAttributes: Omit<
+      typeof people.$inferSelect,
+      "id" | "passwordHash" | "createdAt"
+    >;
+  }
+}
+
+/** A session ends when it was not used for this long. */
+const LIFETIME = new TimeSpan(30, "d");
+
+const createLucia = (db: Database, secure: boolean) =>
+  new Lucia(luciaAdapter(db), {
+    sessionExpiresIn: LIFETIME,
+    sessionCookie: { name: "staffroom_session", attributes: { secure, sameSite: "lax", path: "/" } },
+    getUserAttributes: (attributes) => attributes,
+  });
+
+const made = new WeakMap<Database, Map<boolean, ReturnType<typeof createLucia>>>();
+
+function luciaOf({ db, appUrl }: SessionStore) {
+  const secure = appUrl.startsWith("https:");
+  const bySecurity = made.get(db) ?? made.set(db, new Map()).get(db)!;
+  return bySecurity.get(secure) ?? bySecurity.set(secure, createLucia(db, secure)).get(secure)!;
+}
+
+export type SessionStore = { db: Database; appUrl: string };
+
+/**
+ * Starts a session with a token of its own; the session of the same browser before it, if any, is revoked.
+ * @param before the Cookie header of the request that signs in
+ * @returns the Set-Cookie header
+ */
+export async function startSession(store: SessionStore, personId: string, before: string | null): Promise<string> {
+  const lucia = luciaOf(store);
+  const old = lucia.readSessionCookie(before ?? "");
+  if (old) await lucia.invalidateSession(old);
+  const session = await lucia.createSession(personId, {}, { sessionId: newToken() });
+  return lucia.createSessionCookie(session.id).serialize();
+}
+
+/**
+ * Who the request comes from.
+ * @param cookies the Cookie header
+ * @returns the person, and the Set-Cookie header to answer with where the session was renewed or is over
+ */
+export async function readSession(
+  store: SessionStore,
+  cookies: string | null,
+): Promise<{ person: Person | null; setCookie: string | null }> {
+  const lucia = luciaOf(store);
+  const token = lucia.readSessionCookie(cookies ?? "");
+  if (!token) return { person: null, setCookie: null };
+  const { session, user } = await lucia.validateSession(token);
+  if (!session) return { person: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+  const { emailVerifiedAt, ...attributes } = user;
+  return {
+    person: { kind: "person", ...attributes, emailVerified: emailVerifiedAt !== null },
+    setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
+  };
+}
+
+/** Revokes the session of a request. @returns the Set-Cookie header that clears it */
+export async function endSession(store: SessionStore, cookies: string | null): Promise<string> {
+  const lucia = luciaOf(store);
+  const token = lucia.readSessionCookie(cookies ?? "");
+  if (token) await lucia.invalidateSession(token);
+  return lucia.createBlankSessionCookie().serialize();
+}
+
+/** Revokes every session of a person, wherever they are signed in. */
+export const endAllSessions = (store: SessionStore, personId: string) =>
+  luciaOf(store).invalidateUserSessions(personId);
+
+/** Removes sessions that are over. Run by the schedule. */
+export const removeOldSessions = (store: SessionStore) => luciaOf(store).deleteExpiredSessions();

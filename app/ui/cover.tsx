@@ -1,0 +1,54 @@
+import { classes } from "./classes";
+import { titleLines } from "./cover-title";
+
+export type CoverProps = {
+  title: string;
+  /** The first subject of the pack, as in the vocabulary; gives the colour. */
+  subject: string;
+  /** SVG path data, lines on a 12 by 12 grid, y downwards. */
+  drawing: string[];
+  /** Small (88 px): no writing; middle: fills its column; large: beside the title of the pack's page. */
+  size?: "small" | "middle" | "large";
+  /** No title stands beside it: the cover is read out by its own. */
+  alone?: boolean;
+};
+
+// The book is 180 by 240; these are the label and the grid on it.
+const label = { x: 30, y: 18, width: 135, height: 57 };
+const cell = 11.25;
+
+/** A pack as an exercise book. */
+export function Cover({ title, subject, drawing, size = "middle", alone }: CoverProps) {
+  const naming = alone ? { role: "img", "aria-label": title } : { "aria-hidden": true };
+  return (
+    <svg className={classes("cover", `cover-${size}`)} viewBox="0 0 180 240" focusable="false" {...naming}>
+      <g style={{ color: `var(--cover-${subject}, var(--cover-computing))` }}>
+        <path className="cover-book" d="M0 3a3 3 0 0 1 3-3h174a3 3 0 0 1 3 3v234a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z" />
+        <path className="cover-spine" d="M14 0v240H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" />
+      </g>
+      <path className="cover-label" d={`M${label.x} ${label.y}h${label.width}v${label.height}h-${label.width}z`} />
+      {size === "small" ? <path className="cover-writing" d="M39 32h90M39 46h106M39 60h66" /> : <Title title={title} />}
+      <g transform={`translate(30 92) scale(${cell})`} className="cover-lines">
+        <path className="cover-grid" d={gridPath} />
+        <path d={drawing.join("")} />
+      </g>
+    </svg>
+  );
+}
+
+function Title({ title }: { title: string }) {
+  const { lines, fontSize } = titleLines(title, label.width - 10, [14, 12]);
+  const lineHeight = fontSize * 1.18;
+  const first = label.y + label.height / 2 - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
+  return (
+    <text className="cover-title" fontSize={fontSize}>
+      {lines.map((line, index) => (
+        <tspan key={index} x={label.x + 5} y={first + index * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+const gridPath = Array.from({ length: 13 }, (_, index) => `M${index} 0v12M0 ${index}h12`).join("");

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { m } from "~/platform/i18n/messages";
+import { LoadingBar } from "../loading";
+import { Footer } from "./footer";
+import { Header } from "./header";
+
+export type Reader = { name: string; administrator: boolean };
+export type Theme = "system" | "light" | "dark";
+export type NavItem = { to: string; label: string };
+
+export type PageFrameProps = {
+  /** Who is signed in; null for a visitor. */
+  reader: Reader | null;
+  /** The main menu. */
+  nav: NavItem[];
+  /** How many notifications the reader has not seen. */
+  unread: number;
+  /** Path and query of this page, to come back to after a choice in the footer. */
+  path: string;
+  locale: string;
+  theme: Theme;
+  /** What was searched for, when this is the search page. */
+  searchQuery?: string;
+  /** Links in the footer, beside language and appearance. */
+  footer?: NavItem[];
+  children?: ReactNode;
+};
+
+/** Header, page and footer: around every page, the same for visitors and members. */
+export function PageFrame({ reader, nav, unread, path, locale, theme, searchQuery, footer, children }: PageFrameProps) {
+  return (
+    <div className="frame">
+      <LoadingBar />
+      <a className="skip" href="#main">
+        {m.ui_skip()}
+      </a>
+      <Header {...{ reader, nav, unread, path, searchQuery }} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer {...{ path, locale, theme, links: footer }} />
+    </div>
+  );
+}

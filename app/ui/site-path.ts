@@ -1,0 +1,1 @@
+export { isSitePath } from "~/platform/http/site-path";

@@ -1,0 +1,24 @@
+import { type Fact, FACT_JOB } from "~/platform/events/announce.server";
+import { enqueue } from "~/platform/jobs/jobs.server";
+import type { Job } from "~/platform/jobs/worker.server";
+import type { Services } from "~/platform/services/services.server";
+import { reactions } from "./reactions.server";
+import { scheduledJobs } from "./schedule.server";
+
+/** Every job the worker knows, by name. */
+export const jobs = (services: Services): Record<string, Job> => ({
+  [FACT_JOB]: (payload) => handOut(services, payload as { id: string; fact: Fact }),
+  reaction: (payload) => react(services, payload as { fact: Fact; reaction: string }),
+  ...scheduledJobs(services),
+});
+
+// Each reaction becomes a job of its own: one that fails is tried again without repeating the others.
+async function handOut(services: Services, { id, fact }: { id: string; fact: Fact }) {
+  for (const reaction of Object.keys(reactions[fact.kind] ?? {})) {
+    await enqueue(services.db, "reaction", { fact, reaction }, { key: `${id}:${reaction}` });
+  }
+}
+
+async function react(services: Services, { fact, reaction }: { fact: Fact; reaction: string }) {
+  await reactions[fact.kind]?.[reaction]?.(services, fact);
+}

@@ -1,0 +1,9 @@
+import type { Fact } from "~/platform/events/announce.server";
+import type { Services } from "~/platform/services/services.server";
+
+/** What happens after a fact. Reloads current state, finishes quietly when the record is gone, may run twice. */
+// biome-ignore lint/suspicious/noExplicitAny: each reaction knows the fact it is listed under
+export type Reaction = (services: Services, fact: any) => Promise<void>;
+
+/** By kind of fact, the reactions by name. Read this to learn what happens when. */
+export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {};

@@ -1,0 +1,37 @@
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { runMigrations as migrateJobs } from "graphile-worker";
+import pg from "pg";
+
+const migrationsFolder = "db/migrations";
+
+/** Any constant number will do, as long as every process uses the same. */
+const MIGRATION_LOCK = 7_226_101;
+
+/**
+ * Brings the database to the newest schema. Safe when several processes start together: the first
+ * takes an advisory lock, the others wait and then find nothing to do.
+ * @param url PostgreSQL connection string, of a role that may create extensions
+ */
+export async function migrate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "staffroom migrations" });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await client.query("set client_min_messages = warning");
+    await applyMigrations(drizzle(client), { migrationsFolder });
+    await migrateJobs({ connectionString: url, logger: undefined });
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many migrations this code knows and the database lacks. */
+export async function pendingMigrations(pool: pg.Pool): Promise<number> {
+  const known = readMigrationFiles({ migrationsFolder });
+  const newest = await pool
+    .query<{ created_at: number | null }>("select max(created_at) as created_at from drizzle.__drizzle_migrations")
+    .then((result) => Number(result.rows[0]?.created_at ?? 0));
+  return known.filter((migration) => migration.folderMillis > newest).length;
+}

@@ -1,0 +1,111 @@
+import type { PackContent } from "../pack-content";
+
+const pack: PackContent = {
+  slug: "domes-from-newspaper",
+  title: "Domes from newspaper",
+  language: "en",
+  summary:
+    "Pupils roll newspaper into stiff tubes, learn why five triangles make a bump and six lie flat, and raise a dome the whole group can sit in.",
+  why: "A dome made of triangles spreads a load through many light bars, so it can cover a large floor with no columns. Engineers call it a geodesic dome when its joints lie on a sphere. The dome built in Montreal for Expo 67 is about 76 metres across and is made of steel tubes in triangles.",
+  subjects: ["mathematics", "design-and-technology"],
+  ageFrom: 8,
+  ageTo: 13,
+  groupSize: 5,
+  licence: "CC BY-SA 4.0",
+  safety: [
+    "Keep the dome away from heaters, candles and lamps: rolled paper burns well.",
+    "Only the teacher or one trained pupil at each joint uses the stapler, pointing it away from faces.",
+    "Stand on the floor to reach the top, never on a chair; the dome is low enough to lift and tilt.",
+    "Nobody sits inside while the bucket hangs from the top.",
+  ],
+  careers: [
+    {
+      title: "Space-frame engineer",
+      text: "Designs the light steel roofs of stadiums and glasshouses, where hundreds of tubes meet at joints and each has its own exact length.",
+    },
+    {
+      title: "Architect",
+      text: "Chooses the shape of a hall or shelter so that it suits the people, the weather and the way it will be built.",
+    },
+    {
+      title: "Humanitarian shelter engineer",
+      text: "Plans shelters that families can put up quickly after a flood or an earthquake from light parts that come on one lorry.",
+    },
+  ],
+  keywords: [
+    "dôme géodésique",
+    "coupole",
+    "geodätische Kuppel",
+    "cúpula geodésica",
+    "Buckminster Fuller",
+    "icosahedron",
+    "polyhedron",
+    "hemisphere",
+    "paper logs",
+    "recycling",
+    "Euler",
+  ],
+  activities: [
+    {
+      title: "Roll a stiff tube",
+      summary: "Groups roll newspaper in three ways and find which tube carries most before it kinks.",
+      minutes: 35,
+      steps: [
+        "Lay three double pages in a pile. Put a skewer on one corner and roll tightly towards the opposite corner. Tape the loose corner and pull the skewer out.",
+        "Each group makes three tubes from three double pages each: one as thin as a pencil, one as thick as a thumb, one as wide as a cardboard kitchen tube.",
+        "Rest a tube across a 40 cm gap between two tables. Hang the bucket from the middle and add water 250 ml (0.25 kg) at a time until the tube kinks.",
+        "Same paper, different carrying power: why? The wide tube is stiff at first but its thin wall dents; the thinnest bends easily. Expect the thumb-thick tube to win, with 2 to 5 kg.",
+        "Now squash one spot of a good tube with finger and thumb and test again. A dent costs most of the strength, so carry finished tubes like glass.",
+        "Agree on the class tube: three double pages, rolled to about 15 mm.",
+      ],
+    },
+    {
+      title: "Five make a bump",
+      summary: "With toothpicks and clay pupils join triangles, find out when a surface curves, and build a small dome.",
+      minutes: 40,
+      steps: [
+        "Make triangles round one clay ball using equal toothpicks. With six triangles, does it lie flat? Six corners of 60 degrees make 360, a full turn.",
+        "Take one triangle out and close the gap. The middle rises. Ask: how many degrees are now round the middle? 300, so 60 are missing, and that makes the bump.",
+        "Build the small dome: one ball on top, five sticks down, a ring of five. Then ten sticks down in a zigzag and a bottom ring of five. Total 25 sticks, 11 balls, 15 triangles.",
+        "Check: balls minus sticks plus triangles. 11 - 25 + 15 = 1. Try the sum on a single triangle and on two joined triangles. Always 1.",
+        "Press gently on the top. Where does the base want to go? Outwards: the bottom ring is being stretched.",
+        "For a rounder dome each triangle is split into four and the new corners are pushed out to the sphere. That needs two lengths of bar. Ask: which will be longer, the bars round the middle of the old triangle or those at its corners? The middle ones.",
+      ],
+    },
+    {
+      title: "Raise the big dome",
+      summary: "The class makes 65 tubes in two lengths and builds a dome more than two metres across.",
+      minutes: 90,
+      steps: [
+        "Roll 65 class tubes, shared between groups. Trim 35 to 70 cm (long, mark blue) and 30 to 62 cm (short, mark red). With small-format newspaper use 50 cm and 45 cm.",
+        "Lay ten long tubes in a ring on the floor. Overlap the ends by 2 cm, flatten them, staple and tape. Every joint keeps 2 cm at each end.",
+        "On the ten sides build ten triangles, in turn: two short tubes, then two long tubes, then two short, all round. Joint helpers hold the tips up.",
+        "Join the ten tips in a ring with ten short tubes. Stop and look: five tips have short tubes all round, five have long ones below.",
+        "From each all-short tip send one short tube up. From each of the other tips send two long tubes up to the heads of its two neighbours. Five new joints appear.",
+        "Join those five joints in a ring with the last five long tubes. Close the top with five short tubes. Nothing should be left over: 30 short, 35 long.",
+        "Measure the width and the height. Expect about 2.1 m and just over 1 m. From joint to joint a long tube spans 66 cm, and the radius of the sphere is 66 / 0.618, about 107 cm.",
+        "Hang the bucket from the top joint and add water half a litre at a time, to 3 kg at most. Measure how far the top sinks and watch the bottom ring.",
+        "Take the bucket away and crawl in. Weigh the tubes left from the first lesson and work out the mass of all 65 in the dome. How many square metres of floor does each kilogram of paper cover?",
+      ],
+    },
+  ],
+  materials: [
+    { material: "newspaper", perGroup: 9, perClass: 210, unit: "sheet", note: "Double pages. Start a collection box two weeks before.", usedIn: [1, 3] },
+    { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 3] },
+    { material: "wooden-skewer", perGroup: 3, unit: "piece", note: "To roll round. Cut off the points; a thin dowel is better still.", usedIn: [1, 3] },
+    { material: "bucket", perClass: 3, unit: "piece", usedIn: [1, 3] },
+    { material: "measuring-jug", perClass: 3, unit: "piece", usedIn: [1, 3] },
+    { material: "water", perClass: 15, unit: "litre", note: "Can be used again and again.", usedIn: [1, 3] },
+    { material: "string", perClass: 4, unit: "metre", usedIn: [1, 3] },
+    { material: "toothpick", perGroup: 30, unit: "piece", usedIn: [2] },
+    { material: "modelling-clay", perGroup: 70, unit: "gram", note: "Jelly sweets or soaked chickpeas also work.", usedIn: [2] },
+    { material: "tape-measure", perGroup: 1, unit: "piece", usedIn: [1, 3] },
+    { material: "scissors", perGroup: 2, unit: "pair", usedIn: [3] },
+    { material: "marker-pen", perGroup: 2, unit: "piece", note: "One red, one blue.", usedIn: [3] },
+    { material: "stapler", perClass: 3, unit: "piece", usedIn: [3] },
+    { material: "kitchen-scales", perClass: 1, unit: "piece", usedIn: [3] },
+  ],
+  drawing: ["M0 0L1 1"],
+};
+
+export default pack;

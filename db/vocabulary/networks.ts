@@ -1,0 +1,11 @@
+/** How somebody becomes a member of a network. */
+export const joinPolicies = ["open", "request", "closed"] as const;
+export type JoinPolicy = (typeof joinPolicies)[number];
+
+/** What a coordinator is appointed as. A network has at most one lead. */
+export const coordinatorDuties = ["lead", "deputy"] as const;
+export type CoordinatorDuty = (typeof coordinatorDuties)[number];
+
+/** Where a request to join stands. */
+export const joinRequestStates = ["waiting", "admitted", "declined", "withdrawn"] as const;
+export type JoinRequestState = (typeof joinRequestStates)[number];
