@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./platform/http/nonce";
 
@@ -52,6 +52,7 @@ export function handleDataRequest(response: Response, { context }: { context: Ap
 
 /** Unexpected failures of loaders and actions: into the log, never to the reader. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return;
+  // Answers that loaders throw on purpose (404, 403) arrive here too; they are no failures of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.services.log.error({ err: error, requestId: context.requestId }, "loader or action failed");
 }

@@ -31,7 +31,10 @@ export function connect(
     statement_timeout: 15_000,
     application_name: "staffroom",
   });
-  pool.on("error", (error) => options.onError?.(error));
+  const onError = (error: Error) => options.onError?.(error);
+  pool.on("error", onError);
+  // A connection that breaks while it is lent out tells nobody else.
+  pool.on("connect", (client) => client.on("error", onError));
   const db = drizzle(pool, { schema, casing: "snake_case" });
   return { db, pool, close: () => pool.end() };
 }

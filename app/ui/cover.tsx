@@ -14,21 +14,34 @@ export type CoverProps = {
 };
 
 // The book is 180 by 240; these are the label and the grid on it.
-const label = { x: 30, y: 18, width: 135, height: 57 };
+const label = { x: 29, y: 18, width: 136, height: 57 };
 const cell = 11.25;
 
 /** A pack as an exercise book. */
 export function Cover({ title, subject, drawing, size = "middle", alone }: CoverProps) {
   const naming = alone ? { role: "img", "aria-label": title } : { "aria-hidden": true };
   return (
-    <svg className={classes("cover", `cover-${size}`)} viewBox="0 0 180 240" focusable="false" {...naming}>
-      <g style={{ color: `var(--cover-${subject}, var(--cover-computing))` }}>
-        <path className="cover-book" d="M0 3a3 3 0 0 1 3-3h174a3 3 0 0 1 3 3v234a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3z" />
-        <path className="cover-spine" d="M14 0v240H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" />
-      </g>
-      <path className="cover-label" d={`M${label.x} ${label.y}h${label.width}v${label.height}h-${label.width}z`} />
-      {size === "small" ? <path className="cover-writing" d="M39 32h90M39 46h106M39 60h66" /> : <Title title={title} />}
-      <g transform={`translate(30 92) scale(${cell})`} className="cover-lines">
+    <svg
+      className={classes("cover", `cover-${size}`, `cover-${subject}`)}
+      viewBox="0 0 180 240"
+      focusable="false"
+      {...naming}
+    >
+      <path
+        className="cover-book"
+        d="M0 1a1 1 0 0 1 1-1h176a3 3 0 0 1 3 3v234a3 3 0 0 1-3 3H1a1 1 0 0 1-1-1z"
+      />
+      <path className="cover-spine" d="M14 0v240H1a1 1 0 0 1-1-1V1a1 1 0 0 1 1-1z" />
+      <path
+        className="cover-label"
+        d={`M${label.x} ${label.y}h${label.width}v${label.height}h-${label.width}z`}
+      />
+      {size === "small" ? (
+        <path className="cover-writing" d="M39 32h90M39 46h106M39 60h66" />
+      ) : (
+        <Title title={title} />
+      )}
+      <g transform={`translate(29.5 90) scale(${cell})`} className="cover-lines">
         <path className="cover-grid" d={gridPath} />
         <path d={drawing.join("")} />
       </g>
@@ -37,7 +50,7 @@ export function Cover({ title, subject, drawing, size = "middle", alone }: Cover
 }
 
 function Title({ title }: { title: string }) {
-  const { lines, fontSize } = titleLines(title, label.width - 10, [14, 12]);
+  const { lines, fontSize } = titleLines(title, label.width - 10, [14.5, 12]);
   const lineHeight = fontSize * 1.18;
   const first = label.y + label.height / 2 - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
   return (

@@ -38,7 +38,8 @@ export function DateBlock({ value, locale, timeZone = "UTC" }: Omit<DateTextProp
       suppressHydrationWarning
     >
       <b>{formatted(date, locale, zone, { day: "numeric" })}</b>{" "}
-      {formatted(date, locale, zone, { month: "short" })} {formatted(date, locale, zone, { weekday: "short" })}
+      {formatted(date, locale, zone, { month: "short" })}{" "}
+      {formatted(date, locale, zone, { weekday: "short" })}
     </time>
   );
 }
@@ -68,7 +69,12 @@ function recently(date: Date, locale: string, timeZone: string): string {
 // Making a formatter costs far more than using one.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatted(date: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+function formatted(
+  date: Date,
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const key = `${locale} ${timeZone} ${Object.entries(options)}`;
   let formatter = formatters.get(key);
   if (!formatter) {

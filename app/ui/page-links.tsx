@@ -36,7 +36,15 @@ export function PageLinks({ page, pages, hrefFor }: PageLinksProps) {
   );
 }
 
-function PageLink({ shown, page, hrefFor }: { shown: number; page: number; hrefFor: (page: number) => string }) {
+function PageLink({
+  shown,
+  page,
+  hrefFor,
+}: {
+  shown: number;
+  page: number;
+  hrefFor: (page: number) => string;
+}) {
   return (
     <AppLink
       to={hrefFor(shown)}

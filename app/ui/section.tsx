@@ -22,7 +22,11 @@ export function Section({ title, link, note, level = 2, rule = true, id, childre
   const headingId = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section className={classes("section", level === 3 && "section-small")} id={id} aria-labelledby={headingId}>
+    <section
+      className={classes("section", level === 3 && "section-small")}
+      id={id}
+      aria-labelledby={headingId}
+    >
       <div className={classes("section-head", rule && "ruled")}>
         <Heading id={headingId}>{title}</Heading>
         {note ? <div className="section-note">{note}</div> : null}

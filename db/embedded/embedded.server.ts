@@ -24,11 +24,14 @@ const DATABASE = "staffroom";
  * running, and starts it again should it die.
  * @param dataFolder DATA_DIR; the cluster lies in `database` below it
  * @param log told what happened, a line each
+ * @param options.share join a living process that serves from this folder instead of refusing; its database is then
+ *   left running. For commands.
  * @throws DataFolderInUse when another living process serves from this folder
  */
 export async function startEmbeddedDatabase(
   dataFolder: string,
   log: (line: string) => void,
+  options: { share?: boolean } = {},
 ): Promise<EmbeddedDatabase> {
   const root = path.resolve(dataFolder);
   const cluster = path.join(root, "database");
@@ -40,7 +43,13 @@ export async function startEmbeddedDatabase(
   await createDatabase(url());
 
   let stopping = false;
-  let lock = await takeLock(url(), root);
+  let lock: pg.Client;
+  try {
+    lock = await takeLock(url(), root);
+  } catch (error) {
+    if (options.share && error instanceof DataFolderInUse) return { url: url(), stop: async () => undefined };
+    throw error;
+  }
   const watch = (client: pg.Client) =>
     client.once("end", async () => {
       if (stopping) return;

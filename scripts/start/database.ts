@@ -4,12 +4,16 @@ import { migrate } from "~db/migrate.server";
 
 /**
  * The database of DATABASE_URL, or the embedded one started in DATA_DIR, brought to the newest schema.
+ * @param options.share for commands: join a house that is running on the same DATA_DIR
  * @returns its address and how to stop it (which leaves a foreign one alone)
  */
-export async function prepareDatabase(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function prepareDatabase(
+  config: Config,
+  options: { share?: boolean } = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const database = config.databaseUrl
     ? { url: config.databaseUrl, stop: async () => undefined }
-    : await startEmbeddedDatabase(config.dataDir, (line) => console.error(line));
+    : await startEmbeddedDatabase(config.dataDir, (line) => console.error(line), options);
   try {
     await migrate(database.url);
   } catch (error) {

@@ -39,6 +39,14 @@ export async function forgetTries(db: Database, key: string): Promise<void> {
   await db.delete(rateLimits).where(sql`${rateLimits.key} = ${key}`);
 }
 
+/** Takes one try back, where only failures shall count: a school behind one address signs in at the same time. */
+export async function giveBackTry(db: Database, key: string): Promise<void> {
+  await db
+    .update(rateLimits)
+    .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
+    .where(sql`${rateLimits.key} = ${key}`);
+}
+
 /** Removes windows that are over. Run by the schedule. */
 export async function removeOldLimits(db: Database): Promise<void> {
   await db.delete(rateLimits).where(sql`${rateLimits.windowEndsAt} < now()`);

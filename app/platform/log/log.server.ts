@@ -18,12 +18,14 @@ export function createLog(level: string): Log {
     },
     serializers: {
       // Database errors carry the row's values in `detail`; the code and stack are enough.
-      err: (error: Error & { code?: string }) => ({
-        type: error.name,
-        code: error.code,
-        message: error.message.split("\n")[0]?.slice(0, 300),
-        stack: error.stack?.split("\n").slice(1, 12).join("\n"),
-      }),
+      err: (error: unknown) => (error instanceof Error ? describe(error) : { type: typeof error }),
     },
   });
 }
+
+const describe = (error: Error & { code?: string }) => ({
+  type: error.name,
+  code: error.code,
+  message: error.message.split("\n")[0]?.slice(0, 300),
+  stack: error.stack?.split("\n").slice(1, 12).join("\n"),
+});

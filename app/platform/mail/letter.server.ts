@@ -30,7 +30,7 @@ const FONT = "font-family:'Schibsted Grotesk',system-ui,-apple-system,'Segoe UI'
 // The colours of LOOK.md: paper, ink, second ink, board and what stands on it.
 const DARK = `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){
 .paper{background:#13211b!important}.ink{color:#eff4ed!important}.ink-2{color:#bac8c0!important}
-.rule{border-color:#2f443b!important}.board{background:#93d6b4!important;color:#0b1a13!important}}`;
+.board{background:#93d6b4!important;color:#0b1a13!important}}`;
 
 function asHtml({ subject, greeting, paragraphs, button }: LetterContent): string {
   const paragraph = (text: string) =>
@@ -51,7 +51,7 @@ function asHtml({ subject, greeting, paragraphs, button }: LetterContent): strin
 </head>
 <body class="paper" style="margin:0;background:#fdfdfb">
 <div class="paper ink" style="max-width:560px;margin:0 auto;padding:32px 20px;background:#fdfdfb;color:#18221e;font-size:17px;line-height:1.5;${FONT}">
-<p class="ink rule" style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid #18221e;color:#18221e;font-weight:700">${escaped(m.site_name())}</p>
+<p class="ink" style="margin:0 0 24px;padding:0 0 12px;border-bottom:2px solid currentColor;color:#18221e;font-weight:700">${escaped(m.site_name())}</p>
 ${[greeting, ...paragraphs].map(paragraph).join("\n")}
 ${action}
 </div>

@@ -8,11 +8,19 @@ export type SearchDocument = {
   slug: string;
   title: string;
   summary: string;
+  /**
+   * Names it should be found by that stand nowhere else: materials, topics, words of other languages. They count
+   * more than the summary and less than the title, and are never shown.
+   */
+  keywords: string[];
   /** Everything else that should be found, as plain text. */
   body: string;
   /** BCP 47; the part before the hyphen chooses how words are stemmed. */
   language: string;
-  /** Values by facet, such as `{ subject: ["physics"], age: ["11-14"] }`. Neither names nor values hold a colon in names. */
+  /**
+   * Values by facet, such as `{ subject: ["physics"], age: ["11-14"] }`: filtered and counted, not searched. Names
+   * hold no colon and are not "type", which every document has by itself.
+   */
   facets: Record<string, string[]>;
   /** Who may find it: "everyone", "members", "network:<id>", "person:<id>". */
   audience: string[];
@@ -32,10 +40,13 @@ export type SearchQuery = {
   filters: Record<string, string[]>;
   /** The reader's audiences; a document is found when it shares one. */
   audience: string[];
-  /** Facets to count. A facet's own filter does not narrow its own counts. */
+  /**
+   * Facets to count. A facet's own filter does not narrow its own counts. "type" may be among them: it counts the
+   * matches of every kind, whatever `types` asks for.
+   */
   facets: string[];
   sort: SearchSort;
-  /** From 1. */
+  /** From 1; brought into what can be reached, see MOST_REACHABLE. */
   page: number;
   perPage: number;
   /** Whether misspelt words are searched as typed, without mending. */
@@ -60,6 +71,11 @@ export type SearchAnswer = {
   tookMs: number;
   /** Documents that match. */
   total: number;
+  /** Whether counting stopped early: the total and the counts of facets are then "at least". */
+  capped: boolean;
+  /** The page these hits are of, and how many fit on one. */
+  page: number;
+  perPage: number;
   hits: SearchHit[];
   facets: Record<string, { value: string; count: number }[]>;
   /** The words that were searched instead of misspelt ones, in place: [["wnd","wind"]]. */
@@ -75,6 +91,16 @@ export type SearchEngine = {
   /** Removes every document of a type that is not among these records. */
   keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
 };
+
+/** Results beyond this one cannot be paged to. */
+export const MOST_REACHABLE = 1_000;
+
+/** Longest text that is searched, in characters, and most words of it. */
+export const LONGEST_TEXT = 200;
+export const MOST_WORDS = 12;
+
+/** Most results on a page. */
+export const LARGEST_PAGE = 50;
 
 /** Marks around matched words: private-use characters, so that no text can hold them by accident. */
 export const MARK_START = "\uE000";

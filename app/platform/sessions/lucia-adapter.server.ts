@@ -4,11 +4,13 @@ import type { Database } from "~db/client.server";
 import { people, sessions } from "~db/schema";
 import { hashToken } from "../secrets/tokens.server";
 
+export type SessionDatabase = Pick<Database, "select" | "insert" | "update" | "delete">;
+
 /**
  * Lets Lucia keep sessions in our tables. What Lucia calls the session id is the token in the cookie;
  * the table holds its hash, so a copy of the database signs nobody in.
  */
-export function luciaAdapter(db: Database): Adapter {
+export function luciaAdapter(db: SessionDatabase): Adapter {
   const stored = (token: string) => eq(sessions.id, hashToken(token));
   return {
     async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {

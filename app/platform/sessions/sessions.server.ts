@@ -1,9 +1,8 @@
 import { Lucia, TimeSpan } from "lucia";
-import type { Database } from "~db/client.server";
 import type { people } from "~db/schema";
 import { newToken } from "../secrets/tokens.server";
 import type { Person } from "../services/actor";
-import { luciaAdapter } from "./lucia-adapter.server";
+import { luciaAdapter, type SessionDatabase } from "./lucia-adapter.server";
 
 // Lucia 3 is complete and no longer developed: nothing outside this folder may import it.
 
@@ -20,14 +19,14 @@ declare module "lucia" {
 /** A session ends when it was not used for this long. */
 const LIFETIME = new TimeSpan(30, "d");
 
-const createLucia = (db: Database, secure: boolean) =>
+const createLucia = (db: SessionDatabase, secure: boolean) =>
   new Lucia(luciaAdapter(db), {
     sessionExpiresIn: LIFETIME,
     sessionCookie: { name: "staffroom_session", attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: (attributes) => attributes,
   });
 
-const made = new WeakMap<Database, Map<boolean, ReturnType<typeof createLucia>>>();
+const made = new WeakMap<SessionDatabase, Map<boolean, ReturnType<typeof createLucia>>>();
 
 function luciaOf({ db, appUrl }: SessionStore) {
   const secure = appUrl.startsWith("https:");
@@ -35,7 +34,8 @@ function luciaOf({ db, appUrl }: SessionStore) {
   return bySecurity.get(secure) ?? bySecurity.set(secure, createLucia(db, secure)).get(secure)!;
 }
 
-export type SessionStore = { db: Database; appUrl: string };
+/** Where sessions lie; a transaction will do, so that a session can end in the change that ends it. */
+export type SessionStore = { db: SessionDatabase; appUrl: string };
 
 /**
  * Starts a session with a token of its own; the session of the same browser before it, if any, is revoked.

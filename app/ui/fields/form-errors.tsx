@@ -19,7 +19,13 @@ export function FormErrors({ errors, idFor = fieldId }: FormErrorsProps) {
   }, [errors]);
   if (entries.length === 0) return null;
   return (
-    <div className="notice notice-red form-errors" ref={box} tabIndex={-1} role="group" aria-labelledby="form-errors">
+    <div
+      className="notice notice-red form-errors"
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="form-errors"
+    >
       <p className="notice-title" id="form-errors">
         {m.ui_errors_title({ count: entries.length })}
       </p>

@@ -2,7 +2,12 @@ import type { InputHTMLAttributes } from "react";
 import { classes } from "../classes";
 import { FieldError, FieldHint, type FieldProps, fieldId } from "./field";
 
-export type RadioOption = { value: string; label: React.ReactNode; hint?: React.ReactNode; disabled?: boolean };
+export type RadioOption = {
+  value: string;
+  label: React.ReactNode;
+  hint?: React.ReactNode;
+  disabled?: boolean;
+};
 
 export type RadioFieldProps = Omit<FieldProps, "optional"> &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps | "type" | "value" | "defaultValue"> & {

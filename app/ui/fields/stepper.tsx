@@ -16,7 +16,16 @@ export type StepperProps = {
 };
 
 /** A small whole number with a button on either side; an ordinary number input without scripts. */
-export function Stepper({ name, label, defaultValue, min = 0, max = 999, step = 1, onChange, id }: StepperProps) {
+export function Stepper({
+  name,
+  label,
+  defaultValue,
+  min = 0,
+  max = 999,
+  step = 1,
+  onChange,
+  id,
+}: StepperProps) {
   const [value, setValue] = useState(String(defaultValue));
   const input = useRef<HTMLInputElement>(null);
   const number = Number.parseInt(value, 10);
@@ -50,7 +59,7 @@ export function Stepper({ name, label, defaultValue, min = 0, max = 999, step = 
         aria-label={label}
         {...{ name, min, max, step, value }}
         onChange={(event) => set(event.currentTarget.value)}
-        onBlur={() => Number.isNaN(number) || number < min || number > max ? move(0) : undefined}
+        onBlur={() => (Number.isNaN(number) || number < min || number > max ? move(0) : undefined)}
       />
       <button
         type="button"

@@ -80,7 +80,12 @@ export function SuggestField(props: SuggestFieldProps) {
           onBlur={close}
         />
         {idName ? <input type="hidden" name={idName} value={chosenId} /> : null}
-        <SuggestList id={inputId} label={label} items={open ? items : null} {...{ active, setActive, choose }} />
+        <SuggestList
+          id={inputId}
+          label={label}
+          items={open ? items : null}
+          {...{ active, setActive, choose }}
+        />
       </div>
     </FieldShell>
   );

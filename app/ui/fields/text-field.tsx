@@ -4,7 +4,16 @@ import { describedBy, type FieldProps, FieldShell, fieldId } from "./field";
 export type TextFieldProps = FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps>;
 
 /** One line of text, a number, an address, a date: whatever `type` an `<input>` has. */
-export function TextField({ label, hint, error, optional, className, id, type = "text", ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  id,
+  type = "text",
+  ...rest
+}: TextFieldProps) {
   const inputId = id ?? fieldId(rest.name);
   return (
     <FieldShell id={inputId} {...{ label, hint, error, optional, className }}>

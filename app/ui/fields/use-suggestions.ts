@@ -29,7 +29,10 @@ export function useSuggestions(action: string, query: string, active: boolean): 
       try {
         const address = new URL(action, window.location.origin);
         address.searchParams.set("q", query);
-        const answer = await fetch(address, { signal: cancel.signal, headers: { Accept: "application/json" } });
+        const answer = await fetch(address, {
+          signal: cancel.signal,
+          headers: { Accept: "application/json" },
+        });
         const body: { items?: Suggestion[] } | null = answer.ok ? await answer.json() : null;
         setItems(Array.isArray(body?.items) ? body.items : null);
       } catch {

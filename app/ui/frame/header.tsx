@@ -50,7 +50,8 @@ function HeadSearch({ query }: { query: string | undefined }) {
   const { key } = useLocation();
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       const details = document.querySelector<HTMLDetailsElement>(".head-toggle-search");
       if (details?.checkVisibility?.()) details.open = true;
       event.preventDefault();
@@ -80,5 +81,8 @@ function HeadSearch({ query }: { query: string | undefined }) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  );
 }

@@ -27,7 +27,17 @@ export type PageFrameProps = {
 };
 
 /** Header, page and footer: around every page, the same for visitors and members. */
-export function PageFrame({ reader, nav, unread, path, locale, theme, searchQuery, footer, children }: PageFrameProps) {
+export function PageFrame({
+  reader,
+  nav,
+  unread,
+  path,
+  locale,
+  theme,
+  searchQuery,
+  footer,
+  children,
+}: PageFrameProps) {
   return (
     <div className="frame">
       <LoadingBar />

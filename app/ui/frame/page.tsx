@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { m } from "~/platform/i18n/messages";
 import { AppLink } from "../app-link";
 import { classes } from "../classes";
-import { m } from "~/platform/i18n/messages";
 
 export type Crumb = { to: string; label: string };
 

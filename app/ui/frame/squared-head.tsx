@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { AppNavLink } from "../app-link";
 import { m } from "~/platform/i18n/messages";
+import { AppNavLink } from "../app-link";
 
 export type Tab = {
   to: string;

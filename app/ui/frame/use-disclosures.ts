@@ -29,5 +29,6 @@ export function useDisclosures(box: RefObject<HTMLElement>) {
 }
 
 function closeAll(box: HTMLElement | null) {
-  for (const details of box?.querySelectorAll<HTMLDetailsElement>("details[open]") ?? []) details.open = false;
+  for (const details of box?.querySelectorAll<HTMLDetailsElement>("details[open]") ?? [])
+    details.open = false;
 }

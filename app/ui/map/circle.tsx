@@ -1,5 +1,6 @@
 import { AppLink } from "../app-link";
 import { classes } from "../classes";
+import { isSitePath } from "../site-path";
 
 export type MapCircle = {
   /** In squares, fractions allowed: 3.5 is the middle of column 3. */
@@ -32,7 +33,7 @@ export function Circle({ circle, radius, columns }: CircleProps) {
     </>
   );
   const className = classes("map-network", own && "map-own");
-  if (!to) {
+  if (!isSitePath(to)) {
     return (
       <g className={className} role="img" aria-label={name}>
         {marks}

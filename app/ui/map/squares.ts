@@ -8,7 +8,10 @@ export type MapSquare = Place & { weight: 0 | 1 | 2 | 3 | 4 };
  */
 export function weightPaths(squares: MapSquare[]): [weight: number, path: string][] {
   return ([0, 1, 2, 3, 4] as const)
-    .map((weight): [number, string] => [weight, rowsPath(squares.filter((square) => square.weight === weight))])
+    .map((weight): [number, string] => [
+      weight,
+      rowsPath(squares.filter((square) => square.weight === weight)),
+    ])
     .filter(([, path]) => path !== "");
 }
 

@@ -117,7 +117,12 @@ const pack: PackContent = {
     { material: "brick", perClass: 30, unit: "piece", note: "Reams of paper weigh the same, about 2.5 kg each.", usedIn: [4] },
     { material: "ladder-mat", perClass: 2, unit: "piece", usedIn: [4] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M1.2 0.8H3L3.6 6.2H8.2V11.4H6.6L5.8 8.6H3.4L2.6 11.4H1Z",
+    "M3 0.8L6 0.4L6.6 5.4",
+    "M3.6 6.2L6.6 5.4H11.2L8.2 6.2",
+    "M11.2 5.4V10.4L8.2 11.4",
+  ],
 };
 
 export default pack;

@@ -41,7 +41,7 @@ const pack: PackContent = {
     "Roman aqueduct",
     "catenary",
     "compression",
-    "masonry",
+    "stonework",
     "falsework",
     "Robert Hooke",
   ],
@@ -118,7 +118,14 @@ const pack: PackContent = {
     { material: "paper-clip", perGroup: 18, unit: "piece", usedIn: [4] },
     { material: "drawing-pin", perGroup: 6, unit: "piece", usedIn: [4] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M9 10.4A3 3 0 0 0 6.52 7.45L6.94 5.08A5.4 5.4 0 0 1 11.4 10.4Z",
+    "M3 10.4A3 3 0 0 1 5.48 7.45L5.06 5.08A5.4 5.4 0 0 0 0.6 10.4Z",
+    "M8.82 9.37L11.07 8.55M8.3 8.47L10.14 6.93M7.5 7.8L8.7 5.72",
+    "M4.5 7.8L3.3 5.72M3.7 8.47L1.86 6.93M3.18 9.37L0.93 8.55",
+    "M6.52 5.45A3 3 0 0 0 5.48 5.45L5.06 3.08A5.4 5.4 0 0 1 6.94 3.08Z",
+    "M0 10.4H12",
+  ],
 };
 
 export default pack;

@@ -15,7 +15,7 @@ const pack: PackContent = {
   safety: [
     "Split bamboo is as sharp as glass: look before you grip, and put cracked canes in the teacher's bin.",
     "Wear goggles whenever canes are loaded or wire is twisted, and fold cut wire ends flat.",
-    "Put a cork or a ball of tape on cane ends at eye height.",
+    "Put a ball of masking tape on every cane end that stands at eye height.",
     "Hang the bucket 5 cm above the floor and keep feet out from under it.",
   ],
   careers: [
@@ -44,7 +44,7 @@ const pack: PackContent = {
     "vernacular building",
     "footbridge",
     "truss",
-    "fibre",
+    "anatomy of a stem",
     "renewable material",
   ],
   activities: [
@@ -111,7 +111,7 @@ const pack: PackContent = {
     { material: "raffia", perGroup: 30, unit: "metre", note: "Jute of about 2 mm, cut to 1.5 m lengths.", usedIn: [2, 3, 4] },
     { material: "paper-a4", perGroup: 4, unit: "sheet", usedIn: [1] },
     { material: "card-a4", perGroup: 1, unit: "sheet", usedIn: [1] },
-    { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1] },
+    { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 4] },
     { material: "string", perGroup: 1, unit: "metre", usedIn: [1, 2, 3, 4] },
     { material: "wire-garden", perGroup: 1, unit: "metre", usedIn: [3] },
     { material: "cable-tie", perGroup: 4, unit: "piece", usedIn: [3] },
@@ -124,7 +124,14 @@ const pack: PackContent = {
     { material: "kitchen-scales", perClass: 1, unit: "piece", usedIn: [4] },
     { material: "goggles", perGroup: 4, unit: "pair", usedIn: [1, 2, 3, 4] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M4.8 3.8V0.5H7.2V3.8M4.8 8.2V11.5H7.2V8.2",
+    "M4.5 2.1H7.5M4.5 9.9H7.5",
+    "M3.8 4.8H0.5V7.2H3.8M8.2 4.8H11.5V7.2H8.2",
+    "M2.1 4.5V7.5M9.9 4.5V7.5",
+    "M3.8 3.8H8.2V8.2H3.8Z",
+    "M3.8 6L6 3.8M3.8 8.2L8.2 3.8M6 8.2L8.2 6",
+  ],
 };
 
 export default pack;

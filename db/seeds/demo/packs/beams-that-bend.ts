@@ -42,7 +42,7 @@ const pack: PackContent = {
     "second moment of area",
     "power law",
     "A level practical",
-    "stiffness",
+    "rigidity",
     "viga",
   ],
   activities: [
@@ -119,7 +119,15 @@ const pack: PackContent = {
     { material: "cardboard", perGroup: 1, unit: "piece", note: "A box with crumpled paper to catch the masses.", usedIn: [1, 2, 4] },
     { material: "goggles", perGroup: 3, unit: "pair", usedIn: [1, 2] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M2.4 0.8V8.6",
+    "M2.4 0.8L0.6 2.6M2.4 2.7L0.6 4.5M2.4 4.6L0.6 6.4M2.4 6.5L0.6 8.3",
+    "M2.4 2.8C6 2.8 9 3.8 11.4 6.2",
+    "M2.4 4.4C5.6 4.4 8.2 5.4 10.3 7.4L11.4 6.2",
+    "M4.4 1.6H5.6M7.4 1.6H8.6M10.4 1.6H11.6",
+    "M10.3 7.4V9",
+    "M9.1 9H11.5V11.4H9.1Z",
+  ],
 };
 
 export default pack;

@@ -35,7 +35,7 @@ const pack: PackContent = {
     "filtre à eau",
     "filtration",
     "purification",
-    "water treatment",
+    "clarification",
     "sediment",
     "drinking water",
     "sanitation",

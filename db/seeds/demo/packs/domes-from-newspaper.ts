@@ -105,7 +105,15 @@ const pack: PackContent = {
     { material: "stapler", perClass: 3, unit: "piece", usedIn: [3] },
     { material: "kitchen-scales", perClass: 1, unit: "piece", usedIn: [3] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M0.1 10H11.9",
+    "M0.4 10L1.5 6.6L3.2 4.3L6 3L8.8 4.3L10.5 6.6L11.6 10",
+    "M1.5 10V6.6L4.3 4.6L6 3L7.7 4.6L10.5 6.6V10",
+    "M4.3 4.6H7.7",
+    "M1.5 10L3.1 7L4.3 4.6L6 6.6L7.7 4.6L8.9 7L10.5 10",
+    "M1.5 6.6L3.1 7L6 6.6L8.9 7L10.5 6.6",
+    "M3.1 7L4.3 10L6 6.6L7.7 10L8.9 7",
+  ],
 };
 
 export default pack;

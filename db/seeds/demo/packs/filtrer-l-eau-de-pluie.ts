@@ -33,7 +33,7 @@ const pack: PackContent = {
   ],
   keywords: [
     "filtre à eau",
-    "récupération d'eau",
+    "collecte de pluie",
     "eau pluviale",
     "turbidité",
     "citerne",

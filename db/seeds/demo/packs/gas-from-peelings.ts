@@ -39,7 +39,7 @@ const pack: PackContent = {
     "biomethane",
     "composting",
     "renewable energy",
-    "food waste",
+    "organic waste",
     "archaea",
     "Biogasanlage",
     "biodigestor",

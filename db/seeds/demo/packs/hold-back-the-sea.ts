@@ -36,7 +36,7 @@ const pack: PackContent = {
     "digue",
     "épi",
     "coastal erosion",
-    "longshore drift",
+    "sea wall",
     "revetment",
     "managed realignment",
     "climate change",

@@ -53,7 +53,7 @@ const pack: PackContent = {
       summary: "Pupils pour cones of sand and gravel, measure their slope and see what a little water and a lot of water do.",
       minutes: 30,
       steps: [
-        "Pour dry sand slowly through the funnel from 5 cm above the middle of the tray until the cone is about 15 cm wide. Ask: if I pour more, will it get steeper or only bigger?",
+        "Pour dry sand slowly from a cup, 5 cm above the middle of the tray until the cone is about 15 cm wide. Ask: if I pour more, will it get steeper or only bigger?",
         "Measure the slope by holding the protractor beside the cone. Check with a drawing: height and half the width make a right-angled triangle.",
         "Do the same with gravel. Expect 30 to 35 degrees for sand and a little more for gravel, whose rough stones lock together.",
         "Mix 500 g of sand with 40 ml of water and press it into a cup. Turn it out. It stands with vertical sides: a little water between the grains pulls them together.",
@@ -115,14 +115,22 @@ const pack: PackContent = {
     { material: "modelling-clay", perGroup: 80, unit: "gram", usedIn: [4] },
     { material: "plastic-cup", perGroup: 2, unit: "piece", note: "One with ten pinholes in the base.", usedIn: [1, 4] },
     { material: "measuring-jug", perGroup: 1, unit: "piece", usedIn: [1, 3, 4] },
-    { material: "funnel", perGroup: 1, unit: "piece", note: "Or a cone of paper.", usedIn: [1] },
     { material: "protractor", perGroup: 1, unit: "piece", usedIn: [1] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 3, 4] },
     { material: "kitchen-scales", perClass: 2, unit: "piece", usedIn: [1, 3] },
     { material: "goggles", perGroup: 4, unit: "pair", usedIn: [1, 2, 3] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M0.4 11.4H11.6",
+    "M0.6 8.5H8M6.4 8.5V11.4M0.6 8.5V11.4M3.5 8.5V11.4",
+    "M2.2 5.6H8V8.5M2.2 5.6V8.5M5.1 5.6V8.5",
+    "M3.8 5.6V2.7H6.7V5.6",
+    "M0.6 8.5L3.5 11.4L6.4 8.5M2.2 5.6L5.1 8.5L8 5.6M3.8 2.7L6.7 5.6",
+    "M3.5 8.5L0.6 11.4M3.5 8.5L6.4 11.4M5.1 5.6L2.2 8.5M5.1 5.6L8 8.5M6.7 2.7L3.8 5.6",
+    "M6.7 2.7L11.6 0.8",
+    "M8.4 4.6H11.6M9.6 7H11.6M8 9.4H11.6",
+  ],
 };
 
 export default pack;

@@ -37,7 +37,7 @@ const pack: PackContent = {
     "U-value",
     "heat loss",
     "energy saving",
-    "retrofit",
+    "thermos",
     "convection",
     "double glazing",
     "Wärmedämmung",

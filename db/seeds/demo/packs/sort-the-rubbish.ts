@@ -34,7 +34,7 @@ const pack: PackContent = {
   keywords: [
     "tri des déchets",
     "recyclage",
-    "recycling",
+    "circular economy",
     "classification",
     "confusion matrix",
     "algorithm",

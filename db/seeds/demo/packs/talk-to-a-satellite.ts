@@ -43,7 +43,7 @@ const pack: PackContent = {
     "low Earth orbit",
     "Kepler",
     "data transmission",
-    "space",
+    "radio link",
   ],
   activities: [
     {

@@ -24,7 +24,7 @@ const pack: PackContent = {
     },
     {
       title: "Boring machine operator",
-      text: "Drives a machine as long as a street that cuts the ground at the front and places rings of concrete behind.",
+      text: "Drives a machine that can be more than 100 metres long: it cuts the ground at the front and places rings of concrete behind.",
     },
     {
       title: "Geologist",
@@ -83,7 +83,7 @@ const pack: PackContent = {
         "Cut three cardboard tubes to 12 cm. Put a dry roll of tissue paper inside each. Close both ends with clay, well pressed.",
         "Leave one tube bare, wrap one in cling film with a wide overlap, and cover one with clay rolled 5 mm thick, joints smoothed with a wet finger.",
         "Guess and write: dry, damp or soaked?",
-        "Lay them side by side in the tray on 2 cm of sand, cover them with 3 cm more, and pour on 1 litre of water to make the river. Wait five minutes. Watch for bubbles: air going out means water going in.",
+        "Lay them side by side in the tray on 2 cm of sand, cover them with 3 cm more, and pour on two full bottles of water to make the river. Wait five minutes. Watch for bubbles: air going out means water going in.",
         "Ask while you wait: a river tunnel is full of air. What would it do if it were light and buried too shallow? Push a closed empty bottle into water and feel it push back.",
         "Dig up the tubes, dry the outside and unroll the paper. Measure how many centimetres of it are wet.",
         "Which coat won? Where did it leak: through the wall, at the joint or at the ends? Real tunnels have rubber seals at every joint and pumps for the last drops.",
@@ -108,9 +108,15 @@ const pack: PackContent = {
     { material: "tissue-paper", perGroup: 1, unit: "sheet", note: "Or toilet paper, 30 cm for each tube.", usedIn: [3] },
     { material: "modelling-clay", perGroup: 250, unit: "gram", usedIn: [3] },
     { material: "cling-film", perGroup: 0.5, unit: "metre", usedIn: [3] },
-    { material: "measuring-jug", perClass: 3, unit: "piece", usedIn: [3] },
   ],
-  drawing: ["M0 0L1 1"],
+  drawing: [
+    "M0.4 1.2Q1.8 0 3.2 1.2T6 1.2T8.8 1.2T11.6 1.2",
+    "M0.4 2.9H3.6M8.4 2.9H11.6",
+    "M2.1 7.6A3.9 3.9 0 0 1 9.9 7.6A3.9 3.9 0 0 1 2.1 7.6",
+    "M3.2 7.6A2.8 2.8 0 0 1 8.8 7.6A2.8 2.8 0 0 1 3.2 7.6",
+    "M8.42 6.2L9.38 5.65M6 4.8L6 3.7M3.58 6.2L2.62 5.65M3.58 9L2.62 9.55M6 10.4L6 11.5M8.42 9L9.38 9.55",
+    "M3.7 9.2H8.3",
+  ],
 };
 
 export default pack;

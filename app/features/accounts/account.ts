@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { newPassword, typedPassword } from "./password";
+
+/** The longest name. Members use their real names, and some are long. */
+export const LONGEST_NAME = 100;
+
+/**
+ * A real name. Addresses are kept out of it: names stand in mails that go to people who never asked for them, and
+ * mail programs make links of everything that looks like one.
+ */
+export const personName = z
+  .string({ error: "accounts_name_missing" })
+  .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "accounts_name_missing")
+      .max(LONGEST_NAME, "accounts_name_long")
+      .regex(/\p{L}/u, "accounts_name_odd")
+      .regex(/^[^\p{Cc}\p{Co}\p{Bidi_Control}<>@:/\\]*$/u, "accounts_name_odd")
+      .refine((text) => !/\p{L}\.\p{Ll}{2}/u.test(text), "accounts_name_odd"),
+  );
+
+/** A mail address, as it is kept: in lower case. 254 characters is the longest SMTP can carry (RFC 5321). */
+export const emailAddress = z
+  .string({ error: "accounts_email_missing" })
+  .trim()
+  .min(1, "accounts_email_missing")
+  .max(254, "accounts_email_wrong")
+  .toLowerCase()
+  .pipe(z.email("accounts_email_wrong"));
+
+const next = z.string().max(2_000).catch("");
+const token = z.string().min(1).max(200).catch("");
+
+export const signUpForm = z.object({ name: personName, email: emailAddress, password: newPassword, next });
+
+export const signInForm = z.object({ email: emailAddress, password: typedPassword, next });
+
+export const verifyForm = z.object({ token, password: z.string().max(800).catch("") });
+
+export const askResetForm = z.object({ email: emailAddress });
+
+export const resetForm = z.object({ token, password: newPassword });
+
+/** Name and language; "" follows the browser. */
+export const profileForm = z.object({ name: personName, locale: z.string().max(10).catch("") });
+
+export const passwordForm = z.object({ current: typedPassword, password: newPassword });
+
+export const preferencesForm = z.object({
+  locale: z.string().max(10).optional().catch(undefined),
+  theme: z.enum(["light", "dark", "system"]).optional().catch(undefined),
+  next,
+});

@@ -1,0 +1,51 @@
+import { eq, sql } from "drizzle-orm";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
+import { audit } from "~/platform/audit/audit.server";
+import { RuleBroken } from "~/platform/errors/errors";
+import { announce } from "~/platform/events/announce.server";
+import type { Actor } from "~/platform/services/actor";
+import type { Services } from "~/platform/services/services.server";
+import { endAllSessions, startSession } from "~/platform/sessions/sessions.server";
+import { forgetTokens, spendToken, tokenOwner } from "../email-tokens.server";
+import type { AccountsFact } from "../facts";
+import { hashPassword } from "../hashing.server";
+import { passwordWeakness } from "../password";
+import { forgetSignInTries } from "../tries.server";
+
+/**
+ * Sets a new password with the token of a mail, ends every session and signs this browser in. The mail also proves the
+ * address, so one that was not confirmed is confirmed by it.
+ * @param input.cookies the Cookie header
+ * @returns the Set-Cookie header
+ * @throws RuleBroken when the link is over, or the password too easily guessed (the token is then not spent)
+ */
+export async function resetPassword(
+  services: Services,
+  actor: Actor,
+  input: { token: string; password: string; cookies: string | null },
+): Promise<{ setCookie: string }> {
+  const { db, config } = services;
+  const owner = await tokenOwner(db, input.token, "reset");
+  if (!owner) throw linkOver();
+  const weakness = passwordWeakness(input.password, owner);
+  if (weakness) throw new RuleBroken(weakness, {}, "password");
+  const passwordHash = await hashPassword(input.password);
+  const setCookie = await transaction(db, async (tx) => {
+    if ((await spendToken(tx, input.token, "reset")) !== owner.id) throw linkOver();
+    await tx
+      .update(people)
+      .set({ passwordHash, emailVerifiedAt: sql`coalesce(${people.emailVerifiedAt}, now())` })
+      .where(eq(people.id, owner.id));
+    await forgetTokens(tx, owner.id, "verify");
+    const store = { db: tx, appUrl: config.appUrl };
+    await endAllSessions(store, owner.id);
+    await audit(tx, actor, { act: "password reset", subjectType: "person", subjectId: owner.id });
+    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: owner.id });
+    return startSession(store, owner.id, input.cookies);
+  });
+  await forgetSignInTries(db, owner.email);
+  return { setCookie };
+}
+
+const linkOver = () => new RuleBroken("accounts_link_over");

@@ -1,0 +1,58 @@
+import type { Database } from "~db/client.server";
+import { TooFast } from "~/platform/errors/errors";
+import { countTry, forgetTries, GUESSING, giveBackTry } from "~/platform/limits/limits.server";
+import { hashToken } from "~/platform/secrets/tokens.server";
+
+type Occasion = "sign-in" | "sign-up" | "reset" | "verify";
+
+/** Letters to one address that somebody may cause without having proved that it is theirs. */
+const LETTERS = { tries: 5, seconds: 60 * 60 };
+
+// The table of limits needs no addresses of people, only to know them again.
+const accountKey = (occasion: Occasion, email: string) => `${occasion}:account:${hashToken(email)}`;
+const addressKey = (occasion: Occasion, addressGroup: string) => `${occasion}:address:${addressGroup}`;
+
+/**
+ * Counts one try, by network address and by account, whether or not there is such an account.
+ * @throws TooFast after ten tries in a quarter of an hour; tries over the address's limit do not count on the account
+ */
+export async function countAccountTry(
+  db: Database,
+  occasion: Occasion,
+  { email, addressGroup }: { email: string; addressGroup: string },
+): Promise<void> {
+  await countTry(db, addressKey(occasion, addressGroup), GUESSING);
+  await countTry(db, accountKey(occasion, email), GUESSING);
+}
+
+/** After the right password: forgets the account's tries and takes this one back from the address. */
+export async function forgiveTries(
+  db: Database,
+  occasion: Occasion,
+  { email, addressGroup }: { email: string; addressGroup: string },
+): Promise<void> {
+  await forgetTries(db, accountKey(occasion, email));
+  await giveBackTry(db, addressKey(occasion, addressGroup));
+}
+
+/** After a password was set by mail: whoever guessed before shall not keep its owner out. */
+export const forgetSignInTries = (db: Database, email: string) => forgetTries(db, accountKey("sign-in", email));
+
+/** Counts one try at the current password of somebody who is signed in. @throws TooFast */
+export const countPasswordTry = (db: Database, personId: string) =>
+  countTry(db, `password:account:${personId}`, GUESSING);
+
+/** After the right current password. */
+export const forgetPasswordTries = (db: Database, personId: string) =>
+  forgetTries(db, `password:account:${personId}`);
+
+/** Whether one more letter may go to an address. It is refused silently, so that nothing can be learnt from it. */
+export async function mayGetLetter(db: Database, email: string): Promise<boolean> {
+  try {
+    await countTry(db, `letters:${hashToken(email)}`, LETTERS);
+    return true;
+  } catch (error) {
+    if (error instanceof TooFast) return false;
+    throw error;
+  }
+}
