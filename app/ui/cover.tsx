@@ -21,6 +21,7 @@ const cell = 11.25;
 export function Cover({ title, subject, drawing, size = "middle", alone }: CoverProps) {
   const naming = alone ? { role: "img", "aria-label": title } : { "aria-hidden": true };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: hidden or named by its label; a title element would show a tooltip
     <svg
       className={classes("cover", `cover-${size}`, `cover-${subject}`)}
       viewBox="0 0 180 240"

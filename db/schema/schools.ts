@@ -1,5 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import { char, check, date, doublePrecision, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  char,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgMaterializedView,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { createdAt, key, moment } from "./columns";
 
 /** A school outlives its teachers. `registerId` is its number in the national register (URN in England). */
@@ -25,11 +36,19 @@ export const schools = pgTable(
     type: text(),
     address: text(),
     closedOn: date(),
-    /** Name, town and postcode, folded to lower case without accents, for searching as you type. */
+    /** The postcode in capital letters and digits alone, as people type it: "NG72RD". */
+    postcodeKey: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`upper(regexp_replace(${schools.postcode}, '[^A-Za-z0-9]', '', 'g'))`),
+    /**
+     * Name, town and postcode as plain words, for searching as you type. Begins with a space, so that every word in it
+     * does.
+     */
     searchText: text()
       .notNull()
       .generatedAlwaysAs(
-        (): SQL => sql`fold(${schools.name} || ' ' || ${schools.town} || ' ' || ${schools.postcode} || ' ' || replace(${schools.postcode}, ' ', ''))`,
+        (): SQL =>
+          sql`' ' || plain_words(${schools.name} || ' ' || ${schools.town} || ' ' || ${schools.postcode} || ' ' || replace(${schools.postcode}, ' ', ''))`,
       ),
     createdAt: createdAt(),
     updatedAt: moment().notNull().defaultNow(),
@@ -37,11 +56,18 @@ export const schools = pgTable(
   (t) => [
     uniqueIndex("schools_register_unique").on(t.country, t.registerId),
     index("schools_search_text").using("gin", sql`${t.searchText} gin_trgm_ops`),
-    index("schools_postcode_district").on(t.country, t.postcodeDistrict),
+    // "text_pattern_ops" serves "like 'begin%'" whatever the collation.
+    index("schools_search_prefix").on(t.searchText.op("text_pattern_ops")),
+    index("schools_postcode_district").on(t.postcodeDistrict.op("text_pattern_ops")),
+    index("schools_postcode_key").on(t.postcodeKey.op("text_pattern_ops")),
     index("schools_position").on(t.latitude, t.longitude),
     check("schools_latitude", sql`${t.latitude} between -90 and 90`),
     check("schools_longitude", sql`${t.longitude} between -180 and 180`),
     check("schools_country", sql`${t.country} ~ '^[A-Z]{2}$'`),
+    check(
+      "schools_lengths",
+      sql`char_length(${t.name}) between 1 and 200 and char_length(${t.town}) <= 100 and char_length(${t.postcode}) <= 20`,
+    ),
   ],
 );
 
@@ -52,16 +78,35 @@ export const places = pgTable(
     id: key(),
     country: char({ length: 2 }).notNull(),
     name: text().notNull(),
-    /** Name of the region the town lies in, where it is known. */
+    /** Names of the county and region the town lies in, where they are known. */
     region: text().notNull().default(""),
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
     searchText: text()
       .notNull()
-      .generatedAlwaysAs((): SQL => sql`fold(${places.name})`),
+      .generatedAlwaysAs((): SQL => sql`' ' || plain_words(${places.name})`),
   },
   (t) => [
     uniqueIndex("places_unique").on(t.country, t.name, t.latitude, t.longitude),
     index("places_search_text").using("gin", sql`${t.searchText} gin_trgm_ops`),
+    index("places_search_prefix").on(t.searchText.op("text_pattern_ops")),
   ],
 );
+
+/**
+ * How many open schools lie in each square of a country's squared paper (`map.ts` of the feature). Refreshed after
+ * schools changed; maps read only this.
+ */
+export const schoolSquares = pgMaterializedView("school_squares", {
+  country: char({ length: 2 }).notNull(),
+  level: text().$type<"country" | "area">().notNull(),
+  column: integer().notNull(),
+  row: integer().notNull(),
+  schools: integer().notNull(),
+}).existing();
+
+/** Every word of four letters or more in the names and towns of open schools: the ground for mending typos. */
+export const schoolWords = pgMaterializedView("school_words", {
+  word: text().notNull(),
+  schools: integer().notNull(),
+}).existing();

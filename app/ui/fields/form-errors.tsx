@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useNavigation } from "@remix-run/react";
+import { useEffect, useId, useRef } from "react";
 import { m } from "~/platform/i18n/messages";
 import { fieldId } from "./field";
 
@@ -11,22 +12,21 @@ export type FormErrorsProps = {
 
 /** What is wrong with a form, in one place that takes the focus, each line leading to its field. */
 export function FormErrors({ errors, idFor = fieldId }: FormErrorsProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const headingId = useId();
+  const { state } = useNavigation();
   const entries = Object.entries(errors ?? {});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server is a new object
+  const said = entries.join("\n");
+
+  // Once for each answer of the server, also when it says the same again; never while somebody types.
   useEffect(() => {
-    box.current?.focus();
-  }, [errors]);
+    if (said && state === "idle") box.current?.focus();
+  }, [said, state]);
+
   if (entries.length === 0) return null;
   return (
-    <div
-      className="notice notice-red form-errors"
-      ref={box}
-      tabIndex={-1}
-      role="group"
-      aria-labelledby="form-errors"
-    >
-      <p className="notice-title" id="form-errors">
+    <section className="notice notice-red form-errors" ref={box} tabIndex={-1} aria-labelledby={headingId}>
+      <p className="notice-title" id={headingId}>
         {m.ui_errors_title({ count: entries.length })}
       </p>
       <ul>
@@ -34,6 +34,6 @@ export function FormErrors({ errors, idFor = fieldId }: FormErrorsProps) {
           <li key={name}>{name === "" ? error : <a href={`#${idFor(name)}`}>{error}</a>}</li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

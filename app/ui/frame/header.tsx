@@ -75,7 +75,9 @@ function HeadSearch({ query }: { query: string | undefined }) {
         placeholder={m.ui_search_everything()}
         enterKeyHint="search"
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key" aria-hidden="true">
+        /
+      </span>
     </Form>
   );
 }

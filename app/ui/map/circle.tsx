@@ -35,7 +35,8 @@ export function Circle({ circle, radius, columns }: CircleProps) {
   const className = classes("map-network", own && "map-own");
   if (!isSitePath(to)) {
     return (
-      <g className={className} role="img" aria-label={name}>
+      <g className={className}>
+        <title>{name}</title>
         {marks}
       </g>
     );

@@ -22,6 +22,7 @@ export function SquareMap({ squares, land, circles, columns, rows, title, descri
   const radius = Math.max(columns, rows) / 84;
   const labelled = [...circles].sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no fieldset in SVG
     <svg
       className="square-map"
       viewBox={`-0.5 -0.5 ${columns + 1} ${rows + 1}`}

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import type { SiteRole } from "~db/vocabulary/site-roles";
 import { people } from "~db/schema";
 import { isUniqueViolation, transaction } from "~db/transaction.server";
@@ -37,17 +38,15 @@ export async function registerVerifiedPeople(
   if (!mayRegisterOthers(actor)) throw new NotAllowed();
   try {
     return await transaction(db, async (tx) => {
-      const ids: string[] = [];
-      for (let from = 0; from < newcomers.length; from += AT_ONCE) {
-        const rows = newcomers.slice(from, from + AT_ONCE).map(asRow);
-        const made = await tx.insert(people).values(rows).returning({ id: people.id, siteRoles: people.siteRoles });
-        for (const { id, siteRoles } of made) {
-          ids.push(id);
-          if (siteRoles.length === 0) continue;
-          await audit(tx, actor, { act: "role given", subjectType: "person", subjectId: id, details: { siteRoles } });
-        }
+      const rows = newcomers.map(asRow);
+      for (let from = 0; from < rows.length; from += AT_ONCE) {
+        await tx.insert(people).values(rows.slice(from, from + AT_ONCE));
       }
-      return ids;
+      for (const { id, siteRoles } of rows) {
+        if (siteRoles.length === 0) continue;
+        await audit(tx, actor, { act: "role given", subjectType: "person", subjectId: id, details: { siteRoles } });
+      }
+      return rows.map(({ id }) => id);
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Conflict("accounts_email_taken", {}, "email");
@@ -63,6 +62,7 @@ export async function registerVerifiedPerson(services: Services, actor: Actor, n
 
 const asRow = ({ passwordHash = NO_PASSWORD, siteRoles = [], createdAt = new Date(), ...rest }: VerifiedPerson) => ({
   ...rest,
+  id: v7(),
   passwordHash,
   siteRoles,
   createdAt,

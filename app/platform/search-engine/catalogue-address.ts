@@ -1,0 +1,110 @@
+import { LONGEST_TEXT, MOST_REACHABLE, type SearchableType, type SearchQuery, type SearchSort } from "./search-engine";
+
+/** What a catalogue page offers; the address of the page says what of it the reader wants. */
+export type CatalogueSpec = {
+  /** Path of the page, such as "/packs". */
+  path: string;
+  /** Facets in the order they are shown; each is a parameter of the address. */
+  facets: readonly string[];
+  sorts: readonly SearchSort[];
+  perPage: number;
+};
+
+/** What the address of a catalogue page says. */
+export type CatalogueAddress = {
+  /** What was typed, with spaces at its ends taken off; "" for everything. */
+  text: string;
+  /** Wanted values by facet; facets without any are left out. */
+  filters: Record<string, string[]>;
+  sort: SearchSort;
+  page: number;
+  /** Search the words as typed, without mending. */
+  literal: boolean;
+};
+
+/** More values of one facet than anybody ticks, and the longest of them. */
+const MOST_VALUES = 20;
+const LONGEST_VALUE = 100;
+
+const clean = (text: string) => text.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim();
+
+/**
+ * Reads the address of a catalogue page. Never fails: what it cannot read counts as not said.
+ * @param url the request's address, or its query part alone
+ */
+export function readCatalogueAddress(url: string | URL, spec: CatalogueSpec): CatalogueAddress {
+  const parameters = parametersOf(url);
+  const filters: Record<string, string[]> = {};
+  for (const facet of spec.facets) {
+    const values = parameters.getAll(facet).slice(0, MOST_VALUES * 2).map(clean);
+    const wanted = [...new Set(values)].filter((value) => value !== "" && value.length <= LONGEST_VALUE);
+    if (wanted.length > 0) filters[facet] = wanted.slice(0, MOST_VALUES).sort();
+  }
+  const sort = parameters.get("sort");
+  return {
+    text: [...clean(parameters.get("q") ?? "")].slice(0, LONGEST_TEXT).join("").trim(),
+    filters,
+    sort: spec.sorts.find((known) => known === sort) ?? defaultSort(spec),
+    page: readPage(parameters.get("page"), spec.perPage),
+    literal: parameters.get("literal") === "1",
+  };
+}
+
+/** The address that says exactly this: what is usual is left out, so that one state has one address. */
+export function catalogueHref(
+  spec: CatalogueSpec,
+  address: CatalogueAddress,
+  change: Partial<CatalogueAddress> = {},
+): string {
+  // A change of what is wanted begins again on the first page.
+  const next = { ...address, page: 1, ...change };
+  const parameters = new URLSearchParams();
+  if (next.text) parameters.set("q", next.text);
+  if (next.text && next.literal) parameters.set("literal", "1");
+  for (const facet of spec.facets) {
+    for (const value of next.filters[facet] ?? []) parameters.append(facet, value);
+  }
+  if (next.sort !== defaultSort(spec)) parameters.set("sort", next.sort);
+  if (next.page > 1) parameters.set("page", String(next.page));
+  const query = parameters.toString();
+  return query ? `${spec.path}?${query}` : spec.path;
+}
+
+/** The address's filters without one value of one facet. */
+export function withoutValue(address: CatalogueAddress, facet: string, value: string): CatalogueAddress["filters"] {
+  const { [facet]: values = [], ...others } = address.filters;
+  const rest = values.filter((other) => other !== value);
+  return rest.length > 0 ? { ...others, [facet]: rest } : others;
+}
+
+/** The query that answers an address. */
+export function toSearchQuery(
+  address: CatalogueAddress,
+  spec: CatalogueSpec,
+  what: { types: SearchableType[]; audience: string[] },
+): SearchQuery {
+  return {
+    text: address.text,
+    types: what.types,
+    filters: address.filters,
+    audience: what.audience,
+    facets: [...spec.facets, "type"],
+    sort: address.sort,
+    page: address.page,
+    perPage: spec.perPage,
+    literal: address.literal,
+  };
+}
+
+const defaultSort = (spec: CatalogueSpec): SearchSort => spec.sorts[0] ?? "best";
+
+function readPage(text: string | null, perPage: number): number {
+  const page = /^\d{1,6}$/.test(text ?? "") ? Number(text) : 1;
+  return Math.min(Math.max(1, page), Math.max(1, Math.floor(MOST_REACHABLE / perPage)));
+}
+
+function parametersOf(url: string | URL): URLSearchParams {
+  if (url instanceof URL) return url.searchParams;
+  const start = url.indexOf("?");
+  return new URLSearchParams(start < 0 ? "" : url.slice(start + 1).split("#")[0]);
+}
