@@ -17,4 +17,5 @@ try {
   else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
+// Library handles that stay open must not keep a finished command.
 process.exit();

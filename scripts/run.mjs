@@ -44,6 +44,8 @@ const commands = {
   },
   async test() {
     await buildSite();
+    await bundle("start");
+    await bundle("cli");
     process.exitCode = await run("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", ...args]);
   },
   check: () => runScript("check", args),

@@ -9,3 +9,7 @@ CREATE INDEX "schools_search_prefix" ON "schools" USING btree ("search_text" tex
 CREATE INDEX "schools_postcode_key" ON "schools" USING btree ("postcode_key" text_pattern_ops);--> statement-breakpoint
 CREATE INDEX "schools_postcode_district" ON "schools" USING btree ("postcode_district" text_pattern_ops);--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_lengths" CHECK (char_length("schools"."name") between 1 and 200 and char_length("schools"."town") <= 100 and char_length("schools"."postcode") <= 20);
+--> statement-breakpoint
+-- Dropped together with the columns they stood on.
+CREATE INDEX "schools_search_text" ON "schools" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "places_search_text" ON "places" USING gin ("search_text" gin_trgm_ops);

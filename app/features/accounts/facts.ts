@@ -1,8 +1,11 @@
-/** What accounts announce. Facts lie in the job queue, so they carry ids and never a token or an address. */
+/**
+ * What accounts announce. Facts lie in the job queue, so they carry ids and never a token or an address. `occasion` names
+ * this one time, for the letter about it.
+ */
 export type AccountsFact =
   | { kind: "accounts.verification-wanted"; personId: string }
   /** Somebody signed up with the address of an account that is in use. */
-  | { kind: "accounts.sign-up-repeated"; personId: string }
+  | { kind: "accounts.sign-up-repeated"; personId: string; occasion: string }
   /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
   | { kind: "accounts.reset-wanted"; personId: string }
-  | { kind: "accounts.password-changed"; personId: string };
+  | { kind: "accounts.password-changed"; personId: string; occasion: string };

@@ -1,5 +1,5 @@
-import type { Database, Reader } from "~db/client.server";
 import type { SearchableType, SearchDocument } from "~/platform/search-engine/search-engine";
+import type { Database, Reader } from "~db/client.server";
 
 /**
  * A kind of record that can be found. A feature makes one in its `searchable.server.ts`; `wiring/searchables` lists

@@ -1,4 +1,10 @@
-import { LONGEST_TEXT, MOST_REACHABLE, type SearchableType, type SearchQuery, type SearchSort } from "./search-engine";
+import {
+  LONGEST_TEXT,
+  MOST_REACHABLE,
+  type SearchableType,
+  type SearchQuery,
+  type SearchSort,
+} from "./search-engine";
 
 /** What a catalogue page offers; the address of the page says what of it the reader wants. */
 export type CatalogueSpec = {
@@ -36,7 +42,10 @@ export function readCatalogueAddress(url: string | URL, spec: CatalogueSpec): Ca
   const parameters = parametersOf(url);
   const filters: Record<string, string[]> = {};
   for (const facet of spec.facets) {
-    const values = parameters.getAll(facet).slice(0, MOST_VALUES * 2).map(clean);
+    const values = parameters
+      .getAll(facet)
+      .slice(0, MOST_VALUES * 2)
+      .map(clean);
     const wanted = [...new Set(values)].filter((value) => value !== "" && value.length <= LONGEST_VALUE);
     if (wanted.length > 0) filters[facet] = wanted.slice(0, MOST_VALUES).sort();
   }
@@ -71,7 +80,11 @@ export function catalogueHref(
 }
 
 /** The address's filters without one value of one facet. */
-export function withoutValue(address: CatalogueAddress, facet: string, value: string): CatalogueAddress["filters"] {
+export function withoutValue(
+  address: CatalogueAddress,
+  facet: string,
+  value: string,
+): CatalogueAddress["filters"] {
   const { [facet]: values = [], ...others } = address.filters;
   const rest = values.filter((other) => other !== value);
   return rest.length > 0 ? { ...others, [facet]: rest } : others;

@@ -78,7 +78,7 @@ export type SearchAnswer = {
   perPage: number;
   hits: SearchHit[];
   facets: Record<string, { value: string; count: number }[]>;
-  /** The words that were searched instead of misspelt ones, in place: [["wnd","wind"]]. */
+  /** The words that were searched instead of misspelt ones, as they were typed: [["wnd","wind"]]. */
   mended: [typed: string, searched: string][];
 };
 

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
@@ -51,7 +52,7 @@ export async function changePassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, actor.id);
     await audit(tx, actor, { act: "password changed", subjectType: "person", subjectId: actor.id });
-    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: actor.id });
+    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: actor.id, occasion: v7() });
     return { setCookie: await startSession(store, actor.id, input.cookies) };
   });
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
@@ -41,7 +42,7 @@ export async function resetPassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, owner.id);
     await audit(tx, actor, { act: "password reset", subjectType: "person", subjectId: owner.id });
-    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: owner.id });
+    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: owner.id, occasion: v7() });
     return startSession(store, owner.id, input.cookies);
   });
   await forgetSignInTries(db, owner.email);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { RuleBroken } from "~/platform/errors/errors";
@@ -48,8 +49,13 @@ export async function signUp(
     if (!person) throw new Error("an insert that updates on conflict returned nothing");
     await forgetTokens(tx, person.id, "verify");
     if (!writeLetter) return;
-    const kind = person.inUse ? "accounts.sign-up-repeated" : "accounts.verification-wanted";
-    await announce<AccountsFact>(tx, { kind, personId: person.id });
+    const personId = person.id;
+    await announce<AccountsFact>(
+      tx,
+      person.inUse
+        ? { kind: "accounts.sign-up-repeated", personId, occasion: v7() }
+        : { kind: "accounts.verification-wanted", personId },
+    );
   });
   return { proof: signUpProof(passwordHash) };
 }

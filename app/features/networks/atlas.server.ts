@@ -1,0 +1,72 @@
+import { asc, count, eq, isNull } from "drizzle-orm";
+import type { Database } from "~db/client.server";
+import { memberships, networks } from "~db/schema";
+import type { JoinPolicy } from "~db/vocabulary/networks";
+
+/** What everybody may know of a network, in a list or on a map. */
+export type NetworkEntry = {
+  id: string;
+  slug: string;
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  region: string;
+  summary: string;
+  latitude: number;
+  longitude: number;
+  joinPolicy: JoinPolicy;
+  /** How many members it has now. */
+  members: number;
+};
+
+/** How long another process may show a list without the newest network or member. */
+const KEPT_MS = 5_000;
+
+type Kept = { readAt: number; entries: Promise<NetworkEntry[]> };
+
+const kept = new WeakMap<Database, Kept>();
+
+/**
+ * Every network with the number of its members, by name. Some hundred rows that every visitor's first page needs whole
+ * (distances, the map), so they are read once in five seconds and not once a request.
+ */
+export function networkAtlas(db: Database): Promise<NetworkEntry[]> {
+  const known = kept.get(db);
+  // The monotonic clock: a jump of the other one must not keep a list for hours.
+  if (known && performance.now() - known.readAt < KEPT_MS) return known.entries;
+  const entries = readAtlas(db);
+  kept.set(db, { readAt: performance.now(), entries });
+  entries.catch(() => forgetAtlas(db));
+  return entries;
+}
+
+/** Called after a change, so that who made it sees it at once. */
+export function forgetAtlas(db: Database): void {
+  kept.delete(db);
+}
+
+function readAtlas(db: Database): Promise<NetworkEntry[]> {
+  const sizes = db
+    .select({ networkId: memberships.networkId, members: count().as("members") })
+    .from(memberships)
+    .where(isNull(memberships.leftAt))
+    .groupBy(memberships.networkId)
+    .as("sizes");
+  return db
+    .select({
+      id: networks.id,
+      slug: networks.slug,
+      name: networks.name,
+      country: networks.country,
+      region: networks.region,
+      summary: networks.summary,
+      latitude: networks.latitude,
+      longitude: networks.longitude,
+      joinPolicy: networks.joinPolicy,
+      members: sizes.members,
+    })
+    .from(networks)
+    .leftJoin(sizes, eq(sizes.networkId, networks.id))
+    .orderBy(asc(networks.name), asc(networks.id))
+    .then((rows) => rows.map((row) => ({ ...row, members: row.members ?? 0 })));
+}

@@ -1,0 +1,115 @@
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Reader } from "~db/client.server";
+import { coordinators, joinRequests, memberships, people, schools } from "~db/schema";
+import type { CoordinatorDuty } from "~db/vocabulary/networks";
+import { holds } from "./queries.server";
+
+/** Members on one page of the register. */
+export const MEMBERS_PER_PAGE = 50;
+
+export type Member = {
+  personId: string;
+  name: string;
+  school: string | null;
+  town: string | null;
+  joinedAt: Date;
+  duty: CoordinatorDuty | null;
+};
+
+/**
+ * A page of the members of a network: coordinators first, then by name. For readers who may see members.
+ * @param page from 1
+ * @param wanted.name only members whose name holds this
+ */
+export async function membersOf(
+  db: Reader,
+  networkId: string,
+  today: string,
+  wanted: { page: number; name?: string; perPage?: number },
+): Promise<Member[]> {
+  const { page, name = "", perPage = MEMBERS_PER_PAGE } = wanted;
+  return db
+    .select({
+      personId: people.id,
+      name: people.name,
+      school: schools.name,
+      town: schools.town,
+      joinedAt: memberships.joinedAt,
+      duty: coordinators.duty,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(schools, eq(schools.id, people.schoolId))
+    .leftJoin(
+      coordinators,
+      and(eq(coordinators.networkId, networkId), eq(coordinators.personId, people.id), holds(today)),
+    )
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        isNull(memberships.leftAt),
+        name ? sql`position(fold(${name}) in fold(${people.name})) > 0` : undefined,
+      ),
+    )
+    .orderBy(sql`${coordinators.duty} is null`, desc(coordinators.duty), sql`fold(${people.name})`, asc(people.id))
+    .limit(perPage)
+    .offset((page - 1) * perPage);
+}
+
+export type WaitingRequest = {
+  id: string;
+  personId: string;
+  name: string;
+  message: string;
+  createdAt: Date;
+  school: { name: string; town: string; latitude: number; longitude: number } | null;
+};
+
+const requestColumns = {
+  id: joinRequests.id,
+  personId: people.id,
+  name: people.name,
+  message: joinRequests.message,
+  createdAt: joinRequests.createdAt,
+  school: { name: schools.name, town: schools.town, latitude: schools.latitude, longitude: schools.longitude },
+};
+
+/** Requests that wait for an answer, oldest first, at most 50, and how many there are. For coordinators. */
+export async function waitingRequests(
+  db: Reader,
+  networkId: string,
+): Promise<{ requests: WaitingRequest[]; total: number }> {
+  const waiting = and(eq(joinRequests.networkId, networkId), eq(joinRequests.state, "waiting"));
+  const requests = await db
+    .select(requestColumns)
+    .from(joinRequests)
+    .innerJoin(people, eq(people.id, joinRequests.personId))
+    .leftJoin(schools, eq(schools.id, people.schoolId))
+    .where(waiting)
+    .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id))
+    .limit(50);
+  if (requests.length < 50) return { requests, total: requests.length };
+  const [all] = await db.select({ total: count() }).from(joinRequests).where(waiting);
+  return { requests, total: all?.total ?? requests.length };
+}
+
+/** One waiting request of a network. For coordinators. */
+export async function waitingRequest(db: Reader, networkId: string, requestId: string): Promise<WaitingRequest | null> {
+  const [request] = await db
+    .select(requestColumns)
+    .from(joinRequests)
+    .innerJoin(people, eq(people.id, joinRequests.personId))
+    .leftJoin(schools, eq(schools.id, people.schoolId))
+    .where(and(eq(joinRequests.id, requestId), eq(joinRequests.networkId, networkId), eq(joinRequests.state, "waiting")));
+  return request ?? null;
+}
+
+/** A member of a network; null for who is none. */
+export async function memberOf(db: Reader, networkId: string, personId: string): Promise<{ id: string; name: string } | null> {
+  const [person] = await db
+    .select({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, personId), isNull(memberships.leftAt)));
+  return person ?? null;
+}

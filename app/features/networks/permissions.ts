@@ -1,0 +1,40 @@
+import { type Actor, isAdministrator } from "~/platform/services/actor";
+import type { JoinPolicy } from "~db/vocabulary/networks";
+import { type Appointment, holdsOn } from "./term";
+
+/** What a person is to one network. */
+export type Standing = { member: boolean; waiting: boolean; appointment: Appointment | null };
+
+/** What a visitor is to every network. */
+export const outsider: Standing = { member: false, waiting: false, appointment: null };
+
+type Policy = { joinPolicy: JoinPolicy };
+
+/** Somebody signed in who is not a member of an open network. */
+export const mayJoin = (actor: Actor, network: Policy, standing: Standing) =>
+  actor.kind === "person" && !standing.member && network.joinPolicy === "open";
+
+/** Somebody signed in who is not a member, where members are admitted on request. */
+export const mayRequest = (actor: Actor, network: Policy, standing: Standing) =>
+  actor.kind === "person" && !standing.member && !standing.waiting && network.joinPolicy === "request";
+
+export const mayWithdraw = (actor: Actor, standing: Standing) => actor.kind === "person" && standing.waiting;
+
+export const mayLeave = (actor: Actor, standing: Standing) => actor.kind === "person" && standing.member;
+
+/** Names and schools of members are for members. */
+export const maySeeMembers = (actor: Actor, standing: Standing) => isAdministrator(actor) || standing.member;
+
+/** Coordinators until the last day of their term; it ends at midnight without anybody doing anything. */
+export const mayCoordinate = (actor: Actor, standing: Standing, today: string) =>
+  isAdministrator(actor) || (standing.appointment !== null && holdsOn(standing.appointment, today));
+
+/** Appointing and ending appointments: administrators and the lead. */
+export const mayAppoint = (actor: Actor, standing: Standing, today: string) =>
+  isAdministrator(actor) || (standing.appointment?.duty === "lead" && holdsOn(standing.appointment, today));
+
+/** A coordinator may always step down; for others see `mayAppoint`. */
+export const mayEndAppointment = (actor: Actor, standing: Standing, today: string, whose: string) =>
+  mayAppoint(actor, standing, today) || (actor.kind === "person" && actor.id === whose && mayCoordinate(actor, standing, today));
+
+export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);

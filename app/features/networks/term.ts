@@ -1,0 +1,34 @@
+import type { CoordinatorDuty } from "~db/vocabulary/networks";
+
+/** An appointment as the rules need it. `startsOn` and `endsOn` are days, "2026-08-31"; both belong to the term. */
+export type Appointment = { duty: CoordinatorDuty; startsOn: string; endsOn: string; endedAt: Date | null };
+
+/** The longest term somebody can be appointed for, in years; then it has to be thought about again. */
+export const LONGEST_TERM_YEARS = 3;
+
+/** The day of a moment, in UTC: a term ends at the same instant for everybody. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** Whether an appointment gives its rights on a day. */
+export const holdsOn = (appointment: Appointment, today: string): boolean =>
+  appointment.endedAt === null && appointment.startsOn <= today && today <= appointment.endsOn;
+
+/** The same day some years later; 29 February becomes 28 February where there is none. */
+export function yearsLater(day: string, years: number): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(year + years, month - 1, Math.min(date, lastOfMonth))));
+}
+
+/** The last day a term that starts today may have. */
+export const latestEnd = (today: string): string => yearsLater(today, LONGEST_TERM_YEARS);
+
+/** What a form proposes: the first 31 August at least a year away, for networks think in school years. */
+export function usualEnd(today: string): string {
+  const year = Number(today.slice(0, 4));
+  return `${today.slice(5) > "08-31" ? year + 2 : year + 1}-08-31`;
+}
+
+/** Whole days between two days or moments, never below 0. */
+export const daysBetween = (from: Date, until: Date): number =>
+  Math.max(0, Math.floor((until.getTime() - from.getTime()) / 86_400_000));

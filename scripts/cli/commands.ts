@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import { createAdministrator } from "~/features/accounts/index.server";
+import { importResources } from "~/features/resources/index.server";
+import { importSchools } from "~/features/schools/index.server";
+import { rebuildIndex } from "~/features/search/index.server";
+import type { Config } from "~/platform/config/config.server";
+import { ExpectedFailure } from "~/platform/errors/errors";
+import { translate } from "~/platform/i18n/translate.server";
+import { system } from "~/platform/services/actor";
+import { searchables } from "~/wiring/searchables.server";
+import { seedDemo } from "../start/demo";
+import { sayImport } from "./import-report";
+import { askPassword } from "./password";
+import { showProgress } from "./progress";
+import { withHouse } from "./with-house";
+
+/** Adds every command. `config` is read only when a command runs, so that --help needs nothing. */
+export function addCommands(program: Command, config: () => Config): void {
+  const imports = program.command("import").description("load records from a file; run again, it changes nothing");
+
+  imports
+    .command("schools <file>")
+    .description("a register of schools as CSV: urn, name, town, postcode, lat, lon and more")
+    .option("--country <code>", "ISO code of the country the register is of", "GB")
+    .option("--strict", "load nothing if one row is bad", false)
+    .action(async (file: string, { country, strict }: { country: string; strict: boolean }) => {
+      const progress = showProgress("schools");
+      const report = await withHouse(config(), (services) =>
+        importSchools(services, system, { file, country, strict, onProgress: progress.update }),
+      ).finally(progress.end);
+      sayImport("schools", report, strict);
+    });
+
+  imports
+    .command("resources <file>")
+    .description("schema.org LearningResource records, one JSON object a line")
+    .option("--strict", "load nothing if one line is bad", false)
+    .action(async (file: string, { strict }: { strict: boolean }) => {
+      const progress = showProgress("resources");
+      const report = await withHouse(config(), (services) =>
+        importResources(services, system, { file, strict, onProgress: progress.update }),
+      ).finally(progress.end);
+      sayImport("resources", report, strict);
+    });
+
+  program
+    .command("reindex")
+    .description("build the search index anew while the old one serves")
+    .action(async () => {
+      const progress = showProgress("index");
+      const count = await withHouse(config(), (services) =>
+        rebuildIndex(services, searchables, progress.update),
+      ).finally(progress.end);
+      console.log(`${count} records indexed`);
+    });
+
+  program
+    .command("admin")
+    .description("administrators")
+    .command("create")
+    .description("make an account that may do everything; the password is asked for")
+    .requiredOption("--name <name>")
+    .requiredOption("--email <address>")
+    .action(async ({ name, email }: { name: string; email: string }) => {
+      const password = await askPassword();
+      await withHouse(config(), (services) =>
+        createAdministrator(services, system, { name, email, password }).catch((error) => {
+          if (error instanceof ExpectedFailure) throw new Error(translate(error.code, error.values));
+          throw error;
+        }),
+      );
+      console.log(`${email} may now sign in and administer the site`);
+    });
+
+  program
+    .command("seed")
+    .description("example worlds")
+    .command("demo")
+    .description("the demo world, once")
+    .action(async () => {
+      const made = await withHouse({ ...config(), demo: true }, seedDemo);
+      console.log(made ? "The demo world is there" : "The demo world was there already");
+    });
+}
