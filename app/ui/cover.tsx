@@ -51,13 +51,15 @@ export function Cover({ title, subject, drawing, size = "middle", alone }: Cover
 }
 
 function Title({ title }: { title: string }) {
-  const { lines, fontSize } = titleLines(title, label.width - 10, [14.5, 12]);
+  const { lines, fontSize } = titleLines(title, label.width - 9, [14.3, 12]);
   const lineHeight = fontSize * 1.18;
   const first = label.y + label.height / 2 - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
+  const rightToLeft = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(title);
+  const start = rightToLeft ? label.x + label.width - 4.5 : label.x + 4.5;
   return (
-    <text className="cover-title" fontSize={fontSize}>
+    <text className="cover-title" fontSize={fontSize} direction={rightToLeft ? "rtl" : undefined}>
       {lines.map((line, index) => (
-        <tspan key={index} x={label.x + 5} y={first + index * lineHeight}>
+        <tspan key={index} x={start} y={first + index * lineHeight}>
           {line}
         </tspan>
       ))}

@@ -1,3 +1,4 @@
+import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
@@ -7,6 +8,7 @@ import { removeOldSessions } from "~/platform/sessions/sessions.server";
 /** What the clock starts: name, cron pattern in UTC, and the work. */
 export const schedule: (ScheduledJob & { work: (services: Services) => Promise<void> })[] = [
   { name: "remove-old-sessions", pattern: "17 * * * *", work: ({ db, config }) => removeOldSessions({ db, appUrl: config.appUrl }) },
+  { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
 ];

@@ -1,6 +1,6 @@
 -- Text as people type it when they look for something: lower case, no accents, apostrophes and dots dropped ("St. Mary's" is
--- "st marys"), other punctuation as one space. Holds no character that means something to LIKE. The list stands in words, not
--- in a character class, so that no locale can change it.
+-- "st marys"), other punctuation as one space. Holds no character that means something to LIKE. Of the characters listed,
+-- the first 38 become spaces and the rest are dropped; a list, not a character class, so that no locale can change it.
 CREATE FUNCTION plain_words(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
   AS $$ SELECT btrim(regexp_replace(translate(public.fold(value),

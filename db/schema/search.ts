@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, moment, tsvector } from "./columns";
+
+/** Text sorted by its bytes, so that "starts with" can use an index whatever the database's language. */
+const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
 /** The PostgreSQL search index: one row a searchable record. Derived; `reindex` makes it anew. */
 export const searchDocuments = pgTable(
@@ -19,7 +22,13 @@ export const searchDocuments = pgTable(
     facets: text().array().notNull(),
     /** Who may find it: "everyone", "members", "network:<id>" … */
     audience: text().array().notNull(),
+    /**
+     * Folded words by weight (title A, keywords B, summary C, body D); their stems as "en/bridg"; both once more
+     * for the title alone as "t/bridge", "t/en/bridg".
+     */
     words: tsvector().notNull(),
+    /** The folded title, for sorting. */
+    titleKey: plainText().notNull(),
     minutes: integer(),
     newestAt: moment().notNull(),
     indexedAt: createdAt(),
@@ -28,17 +37,28 @@ export const searchDocuments = pgTable(
     primaryKey({ columns: [t.type, t.recordId] }),
     index("search_documents_words").using("gin", t.words),
     index("search_documents_facets").using("gin", t.facets),
-    index("search_documents_title").using("gin", sql`fold(${t.title}) gin_trgm_ops`),
-    index("search_documents_newest").on(t.type, t.newestAt),
+    index("search_documents_newest").on(t.newestAt, t.recordId),
+    index("search_documents_type_newest").on(t.type, t.newestAt, t.recordId),
+    index("search_documents_type_title").on(t.type, t.titleKey),
+    index("search_documents_type_minutes").on(t.type, t.minutes),
   ],
 );
 
-/** Every word of the index, folded, with the number of documents that hold it: the ground for mending typos. */
-export const searchWords = pgTable(
-  "search_words",
+/** Every word and stem of the index, with the number of documents that hold it; "*" counts all documents. */
+export const searchWords = pgTable("search_words", {
+  word: plainText().primaryKey(),
+  documents: integer().notNull(),
+  /** Those of them that everyone, and that every member may find: only their words mend a reader's typos. */
+  forEveryone: integer().notNull(),
+  forMembers: integer().notNull(),
+});
+
+/** Words that a misspelt one may mean, by keys that near words share. */
+export const searchSpellings = pgTable(
+  "search_spellings",
   {
-    word: text().primaryKey(),
-    documents: integer().notNull(),
+    word: plainText().primaryKey(),
+    keys: text().array().notNull(),
   },
-  (t) => [index("search_words_trigram").using("gin", sql`${t.word} gin_trgm_ops`)],
+  (t) => [index("search_spellings_keys").using("gin", t.keys)],
 );

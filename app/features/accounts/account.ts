@@ -46,7 +46,7 @@ export const resetForm = z.object({ token, password: newPassword });
 /** Name and language; "" follows the browser. */
 export const profileForm = z.object({ name: personName, locale: z.string().max(10).catch("") });
 
-export const passwordForm = z.object({ current: typedPassword, password: newPassword });
+export const passwordForm = z.object({ currentPassword: typedPassword, password: newPassword });
 
 export const preferencesForm = z.object({
   locale: z.string().max(10).optional().catch(undefined),

@@ -1,7 +1,5 @@
 // What other features may use of accounts, on the server.
 export { emailAddress, personName } from "./account";
-export { removeOldTokens } from "./email-tokens.server";
-export { sendPasswordChanged } from "./emails/password-changed.server";
 export { writeToPerson } from "./emails/write-to-person.server";
 export { hashPassword } from "./hashing.server";
 export { createAdministrator } from "./operations/create-administrator.server";

@@ -10,6 +10,9 @@ const day = z
 export const formerLeadChoices = ["deputy", "member"] as const;
 export type FormerLead = (typeof formerLeadChoices)[number];
 
+/** More people in charge than this are nobody in charge. */
+export const MOST_COORDINATORS = 20;
+
 /** Appointing a member as coordinator until the last day of a term. */
 export const appointForm = z.object({
   personId: z.uuid("networks_appoint_whom"),

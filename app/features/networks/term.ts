@@ -32,3 +32,14 @@ export function usualEnd(today: string): string {
 /** Whole days between two days or moments, never below 0. */
 export const daysBetween = (from: Date, until: Date): number =>
   Math.max(0, Math.floor((until.getTime() - from.getTime()) / 86_400_000));
+
+/**
+ * Why a network cannot do without one of its coordinators: they lead it, or they are the last.
+ * @returns null when it can
+ */
+export function whyNeeded(current: { personId: string; duty: CoordinatorDuty }[], personId: string): "lead" | "last" | null {
+  const own = current.find((coordinator) => coordinator.personId === personId);
+  if (!own) return null;
+  if (own.duty === "lead") return "lead";
+  return current.length === 1 ? "last" : null;
+}

@@ -1,6 +1,7 @@
 import { desc, lt, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { keptMails } from "~db/schema";
+import type { Config } from "../config/config.server";
 import { headerValue, type Mail } from "./mail.server";
 
 /** Keeps mails instead of sending them. */
@@ -17,6 +18,10 @@ export function keepingMail(db: Database): Mail {
     close: async () => undefined,
   };
 }
+
+/** Whether kept mails may be read at /dev/mail: they hold links that sign people in. */
+export const keptMailsAreShown = (config: Pick<Config, "smtpUrl" | "demo" | "environment">) =>
+  config.smtpUrl === null && (config.demo || config.environment === "development");
 
 /** The newest kept mails, at most 100. */
 export const listKeptMails = (db: Database) =>

@@ -53,6 +53,7 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
         id="catalogue"
         action={data.path}
         role="search"
+        aria-label={label}
         ref={form.ref}
         onChange={form.onChange}
         onSubmit={form.onSubmit}
@@ -76,7 +77,6 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
       </div>
       <div className="catalogue-columns">
         <Sheet label={m.ui_filters()}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the changes of the boxes inside */}
           <div className="catalogue-facets" onChange={form.onChange}>
             {data.facets.map((facet) => (
               <FacetList key={facet.name} facet={facet} form="catalogue" />

@@ -52,16 +52,14 @@ type LabelProps = { column: number; row: number; radius: number; columns: number
 
 /** Stands after the circle, or before it where the map ends soon. */
 function CircleLabel({ column, row, radius, columns, written }: LabelProps) {
-  const fontSize = radius * 2.15;
-  const needed = written.length * fontSize * 0.6 + radius * 2;
+  const needed = written.length * radius * 1.3 + radius * 2;
   const before = column + needed > columns + 0.5 && column > columns / 2;
   return (
     <text
       className="map-label"
-      x={before ? column - radius * 2.1 : column + radius * 2.1}
-      y={row + fontSize * 0.35}
+      x={before ? column - radius * 2 : column + radius * 2}
+      y={row}
       textAnchor={before ? "end" : "start"}
-      fontSize={fontSize}
     >
       {written}
     </text>

@@ -19,13 +19,14 @@ export type SquareMapProps = {
 /** A map of coloured-in squares with circles for networks, drawn in one small SVG. */
 export function SquareMap({ squares, land, circles, columns, rows, title, description }: SquareMapProps) {
   const id = useId();
-  const radius = Math.max(columns, rows) / 84;
+  const radius = Math.max(columns, rows) / 80;
   const labelled = [...circles].sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false));
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no fieldset in SVG
     <svg
       className="square-map"
       viewBox={`-0.5 -0.5 ${columns + 1} ${rows + 1}`}
+      fontSize={radius * 2.1}
       role="group"
       aria-label={title}
       aria-describedby={id}

@@ -25,7 +25,7 @@ import { countPasswordTry, forgetPasswordTries } from "../tries.server";
 export async function changePassword(
   services: Services,
   actor: Actor,
-  input: { current: string; password: string; cookies: string | null },
+  input: { currentPassword: string; password: string; cookies: string | null },
 ): Promise<{ setCookie: string }> {
   const { db, config } = services;
   if (actor.kind !== "person" || !mayChangeAccount(actor, actor.id)) throw new NotAllowed();
@@ -34,8 +34,8 @@ export async function changePassword(
     .select({ passwordHash: people.passwordHash, name: people.name, email: people.email })
     .from(people)
     .where(eq(people.id, actor.id));
-  if (!before || !(await passwordMatches(before.passwordHash, input.current))) {
-    throw new RuleBroken("accounts_current_wrong", {}, "current");
+  if (!before || !(await passwordMatches(before.passwordHash, input.currentPassword))) {
+    throw new RuleBroken("accounts_current_wrong", {}, "currentPassword");
   }
   await forgetPasswordTries(db, actor.id);
   const weakness = passwordWeakness(input.password, before);

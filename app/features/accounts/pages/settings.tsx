@@ -1,0 +1,43 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormRefusal } from "~/platform/http/forms.server";
+import { pageTitle } from "~/platform/http/meta";
+import { m } from "~/platform/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Page } from "~/ui/frame/page";
+import { Notice } from "~/ui/notice";
+import { Section } from "~/ui/section";
+import { PasswordForm } from "../components/password-form";
+import { ProfileForm } from "../components/profile-form";
+import type { loader } from "./settings.server";
+
+export { formHeaders as headers } from "~/platform/http/form-headers";
+export { action, loader } from "./settings.server";
+
+export const meta = () => pageTitle(m.accounts_settings_title());
+
+export default function SettingsPage() {
+  const { done, ...account } = useLoaderData<typeof loader>();
+  const refusal = useActionData<FormRefusal>();
+  const refused = (intent: string) => (refusal?.values.intent === intent ? refusal : undefined);
+  return (
+    <Page title={m.accounts_settings_title()}>
+      {done && !refusal ? (
+        <Notice tone="board" role="status">
+          <p>{done === "password" ? m.accounts_settings_password_done() : m.accounts_settings_saved()}</p>
+        </Notice>
+      ) : null}
+      <Section title={m.accounts_settings_you()}>
+        <ProfileForm {...account} refusal={refused("profile")} />
+      </Section>
+      <Section title={m.accounts_settings_school()}>
+        <p className="mt-4">{m.accounts_settings_school_text()}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/school">{m.accounts_settings_school_link()}</ButtonLink>
+        </p>
+      </Section>
+      <Section title={m.accounts_settings_password()}>
+        <PasswordForm email={account.email} refusal={refused("password")} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CoordinatorDuty, JoinPolicy } from "~db/vocabulary/networks";
+import { currentLocale } from "~/platform/i18n/locale";
+import { m } from "~/platform/i18n/messages";
+
+/** "Lead" or "Deputy", in the reader's language. */
+export const dutyWord = (duty: CoordinatorDuty) => (duty === "lead" ? m.networks_duty_lead() : m.networks_duty_deputy());
+
+/** How one becomes a member, in a word or two. */
+export const policyWord = (policy: JoinPolicy) =>
+  ({ open: m.networks_policy_open, request: m.networks_policy_request, closed: m.networks_policy_closed })[policy]();
+
+/** "Under 1 km", "4 km", "1,204 km". */
+export const distanceWords = (km: number) =>
+  km < 1
+    ? m.networks_distance_near()
+    : m.networks_distance({ km: Math.round(km).toLocaleString(currentLocale()) });
+
+/** The name of a country in the reader's language; the code itself where the runtime knows none. */
+export const countryName = (code: string) => namesOf(currentLocale()).of(code) ?? code;
+
+const names = new Map<string, Intl.DisplayNames>();
+
+// Making one costs far more than asking it.
+function namesOf(locale: string): Intl.DisplayNames {
+  let known = names.get(locale);
+  if (!known) {
+    known = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
+    names.set(locale, known);
+  }
+  return known;
+}

@@ -1,0 +1,71 @@
+import { v7 } from "uuid";
+import type { RegisterColumns } from "./columns";
+import type { RegisterRow } from "./row";
+
+// The temporary table that a register is copied into, and how it goes from there into `schools`.
+
+export const createIncoming = `create temporary table incoming_schools (
+  line integer not null, id uuid not null, register_id text not null, name text not null, town text not null,
+  postcode text not null, latitude double precision not null, longitude double precision not null,
+  local_authority text, phase text, type text, address text, closed_on date) on commit drop`;
+
+export const copyIncoming = "copy incoming_schools from stdin";
+
+/** Columns of `schools` and the register fields they come from. What the register lacks is left as it is. */
+const optional = {
+  town: "town",
+  postcode: "postcode",
+  local_authority: "localAuthority",
+  phase: "phase",
+  type: "type",
+  address: "address",
+  closed_on: "closedOn",
+} as const;
+
+/** A line of PostgreSQL's COPY text format. Backslash, tab and line ends are the characters with a meaning in it. */
+export function copyLine(line: number, row: RegisterRow): string {
+  const cells = [
+    String(line),
+    v7(),
+    row.registerId,
+    row.name,
+    row.town,
+    row.postcode,
+    String(row.latitude),
+    String(row.longitude),
+    ...[row.localAuthority, row.phase, row.type, row.address, row.closedOn].map((text) => text || null),
+  ];
+  return `${cells.map((cell) => (cell === null ? "\\N" : cell.replace(/[\\\t\n\r]/g, escaped))).join("\t")}\n`;
+}
+
+const escaped = (character: string) => ({ "\t": "\\t", "\n": "\\n", "\r": "\\r" })[character] ?? "\\\\";
+
+/** Takes rows out whose number stood on an earlier line, for no statement may touch a school twice. */
+export const removeDoubles = `
+  with numbered as (
+    select line, first_value(line) over same as first, row_number() over same as nth
+    from incoming_schools window same as (partition by register_id order by line))
+  delete from incoming_schools incoming using numbered
+  where incoming.line = numbered.line and numbered.nth > 1
+  returning incoming.line, numbered.first`;
+
+/**
+ * The statement that takes what was copied into `schools`: adds what is new, changes what differs, leaves the rest
+ * untouched. Its one parameter is the country; it answers with the numbers added and changed.
+ */
+export function takeIncoming(columns: RegisterColumns): string {
+  const present = Object.entries(optional).filter(([, field]) => columns.at[field]);
+  const names = ["name", "latitude", "longitude", ...present.map(([column]) => column)];
+  const list = (prefix: string) => names.map((name) => `${prefix}.${name}`).join(", ");
+  return `
+    with written as (
+      insert into schools (id, country, register_id, ${names.join(", ")})
+      select id, $1, register_id, ${names.join(", ")} from incoming_schools order by line
+      on conflict (country, register_id) do update
+      set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
+      where (${list("schools")}) is distinct from (${list("excluded")})
+      -- A row version that this statement inserted was deleted by nobody.
+      returning xmax = 0 as added)
+    select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed
+    from written`;
+}
