@@ -51,7 +51,10 @@ export function handleDataRequest(response: Response, { context }: { context: Ap
 }
 
 /** Unexpected failures of loaders and actions: into the log, never to the reader. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   // Answers that loaders throw on purpose (404, 403) arrive here too; they are no failures of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.services.log.error({ err: error, requestId: context.requestId }, "loader or action failed");

@@ -1,3 +1,4 @@
+import type { LinksFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -9,17 +10,16 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { LinksFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
+import { pageTitle } from "~/platform/http/meta";
+import { useNonce } from "~/platform/http/nonce";
 import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
-import { useNonce } from "~/platform/http/nonce";
-import { pageTitle } from "~/platform/http/meta";
 import { ButtonLink } from "~/ui/button";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrame } from "~/ui/frame/page-frame";
-import type { loader } from "./root.server";
 import stylesheet from "~/ui/styles.css?url";
+import type { loader } from "./root.server";
 
 export { loader } from "./root.server";
 
@@ -79,7 +79,8 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const said = isRouteErrorResponse(error) && typeof error.data === "string" ? error.data : "";
   const home = <ButtonLink to="/">{m.error_to_home()}</ButtonLink>;
-  if (status === 404) return <ErrorPage title={m.error_404_title()} text={m.error_404_text()} action={home} />;
+  if (status === 404)
+    return <ErrorPage title={m.error_404_title()} text={m.error_404_text()} action={home} />;
   if (status === 403) {
     return <ErrorPage title={m.error_403_title()} text={said || m.error_not_allowed()} action={home} />;
   }

@@ -1,6 +1,6 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateJobs } from "graphile-worker";
 import pg from "pg";
 
@@ -31,7 +31,9 @@ export async function migrate(url: string): Promise<void> {
 export async function pendingMigrations(pool: pg.Pool): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder });
   const newest = await pool
-    .query<{ created_at: number | null }>("select max(created_at) as created_at from drizzle.__drizzle_migrations")
+    .query<{ created_at: number | null }>(
+      "select max(created_at) as created_at from drizzle.__drizzle_migrations",
+    )
     .then((result) => Number(result.rows[0]?.created_at ?? 0));
   return known.filter((migration) => migration.folderMillis > newest).length;
 }

@@ -12,10 +12,28 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const PORT = 4_700;
 const shared = path.resolve("../shared/data");
 const folder = await mkdtemp(path.join(os.tmpdir(), "staffroom-bench-"));
-const environment = { ...process.env, PORT: String(PORT), DATA_DIR: folder, LOG_LEVEL: "warn", APP_URL: "", NODE_ENV: "production" };
-const pages = ["/", "/networks/nottingham", "/packs", "/packs?q=brigde", "/packs/bridges-that-hold", "/api/v1/search?q=brigde"];
+const environment = {
+  ...process.env,
+  PORT: String(PORT),
+  DATA_DIR: folder,
+  LOG_LEVEL: "warn",
+  APP_URL: "",
+  NODE_ENV: "production",
+};
+const pages = [
+  "/",
+  "/networks/nottingham",
+  "/packs",
+  "/packs?q=brigde",
+  "/packs/bridges-that-hold",
+  "/api/v1/search?q=brigde",
+];
 
-const figures: Record<string, unknown> = { node: process.version, cpus: os.cpus().length, secondsPerRun: SECONDS };
+const figures: Record<string, unknown> = {
+  node: process.version,
+  cpus: os.cpus().length,
+  secondsPerRun: SECONDS,
+};
 let server: ChildProcess | null = null;
 try {
   const first = await startServer();
@@ -30,7 +48,11 @@ try {
   for (const page of pages) {
     for (const connections of [1, 16]) {
       await load(page, connections, 1);
-      (figures.requests as Record<string, unknown>)[`${page} x${connections}`] = await load(page, connections, SECONDS);
+      (figures.requests as Record<string, unknown>)[`${page} x${connections}`] = await load(
+        page,
+        connections,
+        SECONDS,
+      );
     }
   }
 } finally {
@@ -42,7 +64,10 @@ process.exit();
 
 async function startServer(): Promise<number> {
   const began = performance.now();
-  server = spawn(process.execPath, ["build/scripts/start.js", "--demo"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  server = spawn(process.execPath, ["build/scripts/start.js", "--demo"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await new Promise<void>((resolve, reject) => {
     server!.stdout!.on("data", (chunk) => String(chunk).includes("is ready") && resolve());
     server!.once("exit", (status) => reject(new Error(`the server ended with status ${status}`)));
@@ -67,7 +92,10 @@ async function importFile(kind: string, file: string): Promise<number | string> 
   if (!existsSync(file)) return `skipped: ${path.basename(file)} is not there`;
   const began = performance.now();
   const status = await new Promise<number | null>((resolve) =>
-    spawn(process.execPath, ["scripts/run.mjs", "cli", "import", kind, file], { env: environment, stdio: ["ignore", "ignore", "inherit"] }).once("exit", resolve),
+    spawn(process.execPath, ["scripts/run.mjs", "cli", "import", kind, file], {
+      env: environment,
+      stdio: ["ignore", "ignore", "inherit"],
+    }).once("exit", resolve),
   );
   if (status !== 0) throw new Error(`import ${kind} ended with status ${status}`);
   return Math.round(performance.now() - began);
@@ -89,6 +117,7 @@ async function load(page: string, connections: number, duration: number) {
     p99: percentile(0.99),
     failed: result.non2xx + result.errors,
   };
-  if (duration > 1) console.error(`${page.padEnd(32)} ${String(connections).padStart(3)} connections`, JSON.stringify(row));
+  if (duration > 1)
+    console.error(`${page.padEnd(32)} ${String(connections).padStart(3)} connections`, JSON.stringify(row));
   return row;
 }

@@ -11,7 +11,12 @@ const { resolve } = createRequire(path.join(process.cwd(), "package.json"));
 const checks: [string, string, string, string[]][] = [
   ["format and lint", "@biomejs/biome", "bin/biome", ["check", "--error-on-warnings", "."]],
   ["types", "typescript", "bin/tsc", ["--noEmit", "-p", "."]],
-  ["dependency rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "tests/architecture/dependency-rules.cjs", "app", "db", "scripts"]],
+  [
+    "dependency rules",
+    "dependency-cruiser",
+    "bin/dependency-cruise.mjs",
+    ["--config", "tests/architecture/dependency-rules.cjs", "app", "db", "scripts"],
+  ],
   ["dead code", "knip", "bin/knip.js", ["--no-progress"]],
 ];
 
@@ -44,7 +49,10 @@ function catalogueGaps(): string[] {
     return [...keys].flatMap((key) => {
       const missing = catalogues.filter(({ messages }) => !(key in messages));
       if (missing.length > 0) return missing.map(({ file }) => `${file}: ${key} is missing`);
-      const [base, ...others] = catalogues.map(({ messages, file }) => ({ file, gaps: gapsOf(messages[key]) }));
+      const [base, ...others] = catalogues.map(({ messages, file }) => ({
+        file,
+        gaps: gapsOf(messages[key]),
+      }));
       return others
         .filter(({ gaps }) => gaps !== base!.gaps)
         .map(({ file, gaps }) => `${file}: ${key} has gaps [${gaps}], expected [${base!.gaps}]`);

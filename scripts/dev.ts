@@ -10,7 +10,10 @@ import { serve } from "./start/serve";
 const config = readConfig({ LOG_LEVEL: "warn", ...process.env, NODE_ENV: "development" });
 const database = await prepareDatabase(config);
 await seedDemoOnce(config, database.url);
-const vite = await createServer({ server: { middlewareMode: true, hmr: { port: config.port + 10_000 } }, appType: "custom" });
+const vite = await createServer({
+  server: { middlewareMode: true, hmr: { port: config.port + 10_000 } },
+  appType: "custom",
+});
 const close = await serve(config, database.url, {
   build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
   clientFolder: null,

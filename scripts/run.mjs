@@ -62,13 +62,17 @@ await commands[command]();
 async function buildSite() {
   process.env.NODE_ENV ??= "production";
   await messages();
-  await unlessFresh("site", ["app", "db/vocabulary", "db/schema", "public", "vite.config.ts", "package-lock.json"], async () => {
-    console.log("Building the site …");
-    const status = await run("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], {
-      NODE_ENV: "production",
-    });
-    if (status !== 0) process.exit(status);
-  });
+  await unlessFresh(
+    "site",
+    ["app", "db/vocabulary", "db/schema", "public", "vite.config.ts", "package-lock.json"],
+    async () => {
+      console.log("Building the site …");
+      const status = await run("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel", "warn"], {
+        NODE_ENV: "production",
+      });
+      if (status !== 0) process.exit(status);
+    },
+  );
 }
 
 /** Compiles the message catalogue into functions. */
@@ -116,7 +120,10 @@ function run(bin, binArgs, env = {}) {
   const [name] = bin.split(/\/(?=dist|vitest\.mjs)/);
   const file = path.join(path.dirname(resolve(`${name}/package.json`)), bin.slice(name.length + 1));
   return new Promise((done) => {
-    const child = spawn(process.execPath, [file, ...binArgs], { stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [file, ...binArgs], {
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+    });
     child.on("exit", (status) => done(status ?? 1));
   });
 }
@@ -124,7 +131,12 @@ function run(bin, binArgs, env = {}) {
 async function unlessFresh(what, sources, make) {
   const stamp = path.join("build", `.${what}.stamp`);
   const wanted = fingerprint(sources);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted && madeBy[what].every((file) => existsSync(file))) return;
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === wanted &&
+    madeBy[what].every((file) => existsSync(file))
+  )
+    return;
   rmSync(stamp, { force: true });
   await make();
   mkdirSync("build", { recursive: true });
@@ -133,7 +145,10 @@ async function unlessFresh(what, sources, make) {
 
 function fingerprint(sources) {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(listFiles).filter((name) => !name.includes("paraglide")).sort()) {
+  for (const file of sources
+    .flatMap(listFiles)
+    .filter((name) => !name.includes("paraglide"))
+    .sort()) {
     hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");

@@ -1,4 +1,4 @@
-import { type Fact, FACT_JOB } from "~/platform/events/announce.server";
+import { FACT_JOB, type Fact } from "~/platform/events/announce.server";
 import { enqueue } from "~/platform/jobs/jobs.server";
 import type { Job } from "~/platform/jobs/worker.server";
 import type { Services } from "~/platform/services/services.server";

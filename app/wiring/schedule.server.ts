@@ -7,7 +7,11 @@ import { removeOldSessions } from "~/platform/sessions/sessions.server";
 
 /** What the clock starts: name, cron pattern in UTC, and the work. */
 export const schedule: (ScheduledJob & { work: (services: Services) => Promise<void> })[] = [
-  { name: "remove-old-sessions", pattern: "17 * * * *", work: ({ db, config }) => removeOldSessions({ db, appUrl: config.appUrl }) },
+  {
+    name: "remove-old-sessions",
+    pattern: "17 * * * *",
+    work: ({ db, config }) => removeOldSessions({ db, appUrl: config.appUrl }),
+  },
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },

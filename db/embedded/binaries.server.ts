@@ -22,9 +22,12 @@ export async function findBinaries(): Promise<Binaries> {
     for (const file of [binaries.initdb, binaries.pg_ctl, binaries.postgres]) await makeExecutable(file);
     return binaries;
   } catch (error) {
-    throw new Error(`No embedded PostgreSQL for ${platform}-${os.arch()}: set DATABASE_URL to a PostgreSQL 15 or newer`, {
-      cause: error,
-    });
+    throw new Error(
+      `No embedded PostgreSQL for ${platform}-${os.arch()}: set DATABASE_URL to a PostgreSQL 15 or newer`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

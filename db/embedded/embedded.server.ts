@@ -108,7 +108,17 @@ async function createCluster(cluster: string, password: string) {
   try {
     const { status, output } = await runBinary(
       initdb,
-      [`--pgdata=${draft}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
+      [
+        `--pgdata=${draft}`,
+        "--username=postgres",
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--no-instructions",
+      ],
       draft,
     );
     if (status !== 0) throw new Error(`initdb failed: ${lastLine(output)}`);
@@ -177,13 +187,21 @@ async function createDatabase(url: string) {
 }
 
 async function takeLock(url: string, root: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: "staffroom house", keepAlive: true });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "staffroom house",
+    keepAlive: true,
+  });
   client.on("error", () => undefined);
   await client.connect();
-  const taken = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [HOUSE_LOCK]);
+  const taken = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
+    HOUSE_LOCK,
+  ]);
   if (taken.rows[0]?.taken) return client;
   await client.end();
-  throw new DataFolderInUse(`Staffroom is already running on ${root}: stop it first, or set DATA_DIR to another folder`);
+  throw new DataFolderInUse(
+    `Staffroom is already running on ${root}: stop it first, or set DATA_DIR to another folder`,
+  );
 }
 
 async function freePort(): Promise<number> {
@@ -197,9 +215,10 @@ async function freePort(): Promise<number> {
   });
 }
 
-const exists = (file: string) => stat(file).then(
-  () => true,
-  () => false,
-);
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 const lastLine = (text: string) => text.trim().split("\n").at(-1) ?? "";

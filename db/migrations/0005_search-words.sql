@@ -1,3 +1,5 @@
+-- The index is derived: it is emptied here and made anew by `reindex`.
+TRUNCATE "search_documents", "search_words";--> statement-breakpoint
 CREATE TABLE "search_spellings" (
 	"word" text collate "C" PRIMARY KEY NOT NULL,
 	"keys" text[] NOT NULL

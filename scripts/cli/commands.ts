@@ -16,7 +16,9 @@ import { withHouse } from "./with-house";
 
 /** Adds every command. `config` is read only when a command runs, so that --help needs nothing. */
 export function addCommands(program: Command, config: () => Config): void {
-  const imports = program.command("import").description("load records from a file; run again, it changes nothing");
+  const imports = program
+    .command("import")
+    .description("load records from a file; run again, it changes nothing");
 
   imports
     .command("schools <file>")

@@ -19,7 +19,11 @@ const DRAIN_LIMIT_MS = 8_000;
 export async function serve(
   config: Config,
   databaseUrl: string,
-  site: { build: ServerBuild | (() => Promise<ServerBuild>); clientFolder: string | null; development?: RequestHandler },
+  site: {
+    build: ServerBuild | (() => Promise<ServerBuild>);
+    clientFolder: string | null;
+    development?: RequestHandler;
+  },
 ): Promise<() => Promise<void>> {
   const { services, close } = createServices(config, databaseUrl);
   const server = createServer(createSite({ services, ...site }));
@@ -28,7 +32,11 @@ export async function serve(
   server.requestTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new Error(`port ${config.port} is taken: set PORT to another one`) : error),
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`port ${config.port} is taken: set PORT to another one`)
+          : error,
+      ),
     );
     server.listen(config.port, config.host, resolve);
   });

@@ -13,14 +13,24 @@ type Manifest = {
 };
 
 const manifest = JSON.parse(
-  readFileSync(path.join(assets, manifestFile), "utf8").replace(/^window\.__remixManifest=/, "").replace(/;$/, ""),
+  readFileSync(path.join(assets, manifestFile), "utf8")
+    .replace(/^window\.__remixManifest=/, "")
+    .replace(/;$/, ""),
 ) as Manifest;
 
 const bytesOf = (module: string) => gzipSync(readFileSync(path.join("build/client", module))).length;
 
 describe("the built browser bundle", () => {
   it("holds no server code", () => {
-    const tellTales = ["node:async_hooks", "graphile_worker", "pg_advisory_lock", "drizzle", "argon2", "createTransport", "search_documents"];
+    const tellTales = [
+      "node:async_hooks",
+      "graphile_worker",
+      "pg_advisory_lock",
+      "drizzle",
+      "argon2",
+      "createTransport",
+      "search_documents",
+    ];
     const found = scripts.flatMap((file) => {
       const text = readFileSync(path.join(assets, file), "utf8");
       return tellTales.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
@@ -34,7 +44,10 @@ describe("the built browser bundle", () => {
     const tooHeavy = Object.values(manifest.routes)
       .map((route) => {
         const modules = new Set([...shared, route.module, ...(route.imports ?? [])]);
-        return { path: route.path ?? "/", bytes: [...modules].reduce((sum, module) => sum + bytesOf(module), 0) };
+        return {
+          path: route.path ?? "/",
+          bytes: [...modules].reduce((sum, module) => sum + bytesOf(module), 0),
+        };
       })
       .filter(({ bytes }) => bytes > 110_000);
     expect(tooHeavy).toEqual([]);
@@ -42,6 +55,8 @@ describe("the built browser bundle", () => {
 
   it("ships at most 25 kB of style sheets", () => {
     const sheets = readdirSync(assets).filter((file) => file.endsWith(".css"));
-    expect(sheets.reduce((sum, file) => sum + readFileSync(path.join(assets, file)).length, 0)).toBeLessThanOrEqual(25_600);
+    expect(
+      sheets.reduce((sum, file) => sum + readFileSync(path.join(assets, file)).length, 0),
+    ).toBeLessThanOrEqual(25_600);
   });
 });

@@ -43,10 +43,14 @@ describe("the server process", () => {
     first.child.kill("SIGKILL");
     await first.ended;
 
-    const cli = runScript("cli", ["admin", "create", "--name", "Ada Fernworthy", "--email", "ada@example.test"], {
-      DATA_DIR: folder,
-      STAFFROOM_ADMIN_PASSWORD: "another long phrase",
-    });
+    const cli = runScript(
+      "cli",
+      ["admin", "create", "--name", "Ada Fernworthy", "--email", "ada@example.test"],
+      {
+        DATA_DIR: folder,
+        STAFFROOM_ADMIN_PASSWORD: "another long phrase",
+      },
+    );
     await cli.ended;
     expect(cli.output(), "the account was kept, so the address is taken").toMatch(/already|exists|taken/i);
 
@@ -78,9 +82,13 @@ describe("the server process", () => {
     const url = await cloneTemplate();
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    await client.query("drop schema public cascade; drop schema drizzle cascade; drop schema graphile_worker cascade; create schema public");
+    await client.query(
+      "drop schema public cascade; drop schema drizzle cascade; drop schema graphile_worker cascade; create schema public",
+    );
     await client.end();
-    const both = await Promise.all([1, 2].map(async () => startOn(await temporaryFolder(), { DATABASE_URL: url })));
+    const both = await Promise.all(
+      [1, 2].map(async () => startOn(await temporaryFolder(), { DATABASE_URL: url })),
+    );
     for (const { url: address } of both) expect((await fetch(`${address}/readyz`)).status).toBe(200);
     for (const { child, ended } of both) {
       child.kill("SIGTERM");

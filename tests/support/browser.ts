@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, expect } from "vitest";
 
 let browser: Promise<Browser> | null = null;
@@ -19,7 +25,9 @@ async function launch(): Promise<Browser> {
     return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ["--no-sandbox"] });
   }
   const installed = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => existsSync(file));
-  return chromium.launch(installed ? { executablePath: installed, args: ["--no-sandbox"] } : { channel: "chrome" });
+  return chromium.launch(
+    installed ? { executablePath: installed, args: ["--no-sandbox"] } : { channel: "chrome" },
+  );
 }
 
 afterAll(async () => {
@@ -40,7 +48,8 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   const problems: string[] = [];
   page.on("console", (message) => {
     // A 4xx answer of a page we asked for on purpose is logged by the browser too; it is no fault of the page.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) problems.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
   return { page, context, problems };
@@ -56,7 +65,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
     const { violations } = await axe.run();
     return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`).join(" | ")}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`)
+          .join(" | ")}`,
     );
   });
   expect(found, `axe-core on ${page.url()}`).toEqual([]);

@@ -37,7 +37,8 @@ export default async function setup(project: TestProject) {
       serverUrl,
       `select datname from pg_database where datname like 'staffroom_test_${process.pid}_%'`,
     );
-    for (const { datname } of clones) await query(serverUrl, `drop database if exists ${datname} with (force)`);
+    for (const { datname } of clones)
+      await query(serverUrl, `drop database if exists ${datname} with (force)`);
     await query(serverUrl, `drop database if exists ${templateDatabase} with (force)`);
     await embedded?.stop();
     if (folder) await rm(folder, { recursive: true, force: true });

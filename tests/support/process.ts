@@ -17,8 +17,14 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** Runs one of the bundled scripts as a process of its own. */
-export function runScript(name: "start" | "cli", args: string[], env: Record<string, string>): RunningProcess {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(DATABASE_URL|VITEST|NODE_ENV|APP_URL)/.test(key)));
+export function runScript(
+  name: "start" | "cli",
+  args: string[],
+  env: Record<string, string>,
+): RunningProcess {
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !/^(DATABASE_URL|VITEST|NODE_ENV|APP_URL)/.test(key)),
+  );
   const child = spawn(process.execPath, [`build/scripts/${name}.js`, ...args], {
     env: { ...clean, LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -27,7 +33,9 @@ export function runScript(name: "start" | "cli", args: string[], env: Record<str
   let output = "";
   child.stdout.on("data", (chunk) => (output += chunk));
   child.stderr.on("data", (chunk) => (output += chunk));
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve)).finally(() => children.delete(child));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve)).finally(() =>
+    children.delete(child),
+  );
   return { child, output: () => output, ended };
 }
 

@@ -20,7 +20,10 @@ export function site(): Promise<Site> {
 async function start(): Promise<Site> {
   const { databaseUrl } = await house();
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "silent", NODE_ENV: "production" }, { demo: true });
+  const config = readConfig(
+    { PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "silent", NODE_ENV: "production" },
+    { demo: true },
+  );
   const build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   close = await serve(config, databaseUrl, { build, clientFolder: path.resolve("build/client") });
   return { url: `http://localhost:${port}` };

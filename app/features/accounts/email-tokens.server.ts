@@ -1,8 +1,8 @@
 import { and, eq, gt, lt, sql } from "drizzle-orm";
+import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 import type { Database, Reader } from "~db/client.server";
 import { emailTokens, people } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
-import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 
 export type TokenPurpose = "verify" | "reset";
 
@@ -22,7 +22,11 @@ export async function createToken(db: Database, personId: string, purpose: Token
 }
 
 const live = (token: string, purpose: TokenPurpose) =>
-  and(eq(emailTokens.id, hashToken(token)), eq(emailTokens.purpose, purpose), gt(emailTokens.expiresAt, sql`now()`));
+  and(
+    eq(emailTokens.id, hashToken(token)),
+    eq(emailTokens.purpose, purpose),
+    gt(emailTokens.expiresAt, sql`now()`),
+  );
 
 /** Whose token it is; null when it is unknown, spent or too old. Looking does not spend it. */
 export async function tokenOwner(db: Reader, token: string, purpose: TokenPurpose) {
@@ -43,8 +47,15 @@ export async function tokenOwner(db: Reader, token: string, purpose: TokenPurpos
  * Spends a token: of many at once, one gets it. All other tokens of the same purpose die with it.
  * @returns the person's id, or null when there was nothing to spend
  */
-export async function spendToken(tx: Transaction, token: string, purpose: TokenPurpose): Promise<string | null> {
-  const [spent] = await tx.delete(emailTokens).where(live(token, purpose)).returning({ personId: emailTokens.personId });
+export async function spendToken(
+  tx: Transaction,
+  token: string,
+  purpose: TokenPurpose,
+): Promise<string | null> {
+  const [spent] = await tx
+    .delete(emailTokens)
+    .where(live(token, purpose))
+    .returning({ personId: emailTokens.personId });
   if (!spent) return null;
   await forgetTokens(tx, spent.personId, purpose);
   return spent.personId;
@@ -52,7 +63,9 @@ export async function spendToken(tx: Transaction, token: string, purpose: TokenP
 
 /** Lets every mailed link of a person for this purpose die. */
 export async function forgetTokens(tx: Transaction, personId: string, purpose: TokenPurpose): Promise<void> {
-  await tx.delete(emailTokens).where(and(eq(emailTokens.personId, personId), eq(emailTokens.purpose, purpose)));
+  await tx
+    .delete(emailTokens)
+    .where(and(eq(emailTokens.personId, personId), eq(emailTokens.purpose, purpose)));
 }
 
 /** Takes back a token whose letter could not be sent. */

@@ -5,7 +5,8 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 const options: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** The hash of no password anybody has, with the same parameters, so that checking against it takes as long. */
-const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$FtWBEfZ7XV5C31phmyuXDQ$y2ct6yM+C9n7ag4dwQoTtxvhyHyrFeJUPrYEZjVlb6k";
+const NOBODY =
+  "$argon2id$v=19$m=19456,t=2,p=1$FtWBEfZ7XV5C31phmyuXDQ$y2ct6yM+C9n7ag4dwQoTtxvhyHyrFeJUPrYEZjVlb6k";
 
 // The same password typed on two systems may arrive in two forms of Unicode.
 const normal = (password: string) => password.normalize("NFKC");

@@ -30,14 +30,25 @@ export function passwordWeakness(password: string, owner: { name: string; email:
   return null;
 }
 
-const fold = (text: string) => text.normalize("NFKC").toLowerCase().replace(/[\s._-]/g, "");
+const fold = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s._-]/g, "");
 
 /** "password2024!" is "password" to whoever guesses. */
 const withoutTail = (text: string) => text.replace(/[\d!?*#@$]+$/, "");
 
 /** Whether it only walks along the alphabet, the digits or a row of keys. */
 function isRun(text: string): boolean {
-  const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "azertyuiop", "qsdfghjklm"];
+  const rows = [
+    "abcdefghijklmnopqrstuvwxyz",
+    "01234567890",
+    "qwertyuiop",
+    "asdfghjkl",
+    "azertyuiop",
+    "qsdfghjklm",
+  ];
   return rows.some((row) => {
     const backwards = [...row].reverse().join("");
     return row.repeat(4).includes(text) || backwards.repeat(4).includes(text);

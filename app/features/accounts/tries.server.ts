@@ -1,7 +1,7 @@
-import type { Database } from "~db/client.server";
 import { TooFast } from "~/platform/errors/errors";
 import { countTry, forgetTries, GUESSING, giveBackTry } from "~/platform/limits/limits.server";
 import { hashToken } from "~/platform/secrets/tokens.server";
+import type { Database } from "~db/client.server";
 
 type Occasion = "sign-in" | "sign-up" | "reset" | "verify";
 
@@ -36,7 +36,8 @@ export async function forgiveTries(
 }
 
 /** After a password was set by mail: whoever guessed before shall not keep its owner out. */
-export const forgetSignInTries = (db: Database, email: string) => forgetTries(db, accountKey("sign-in", email));
+export const forgetSignInTries = (db: Database, email: string) =>
+  forgetTries(db, accountKey("sign-in", email));
 
 /** Counts one try at the current password of somebody who is signed in. @throws TooFast */
 export const countPasswordTry = (db: Database, personId: string) =>

@@ -9,11 +9,13 @@ export const dutyWord = (duty: CoordinatorDuty) => (duty === "lead" ? m.networks
 export const policyWord = (policy: JoinPolicy) =>
   ({ open: m.networks_policy_open, request: m.networks_policy_request, closed: m.networks_policy_closed })[policy]();
 
+// The words below depend on locale data, which differs between runtimes: loaders make them, so that server and browser agree.
+
 /** "Under 1 km", "4 km", "1,204 km". */
 export const distanceWords = (km: number) =>
   km < 1
     ? m.networks_distance_near()
-    : m.networks_distance({ km: Math.round(km).toLocaleString(currentLocale()) });
+    : m.networks_distance({ km: Math.round(km).toLocaleString(regional()) });
 
 /** The name of a country in the reader's language; the code itself where the runtime knows none. */
 export const countryName = (code: string) => namesOf(currentLocale()).of(code) ?? code;
@@ -29,3 +31,10 @@ function namesOf(locale: string): Intl.DisplayNames {
   }
   return known;
 }
+
+/** "31 August 2028". @param day such as "2028-08-31" */
+export const longDay = (day: string) =>
+  new Intl.DateTimeFormat(regional(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+
+/** English as it is written in Britain. */
+const regional = () => (currentLocale() === "en" ? "en-GB" : currentLocale());

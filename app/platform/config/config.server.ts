@@ -20,8 +20,19 @@ const variables = {
     "a PostgreSQL address such as postgres://user:password@host:5432/name",
     true,
   ],
-  SMTP_URL: [address(["smtp:", "smtps:"]).optional(), "an address such as smtp://user:password@host:587", true],
-  MAIL_FROM: [z.string().regex(/^[^\r\n]+@[^\r\n]+$/).optional(), "a mail address", false],
+  SMTP_URL: [
+    address(["smtp:", "smtps:"]).optional(),
+    "an address such as smtp://user:password@host:587",
+    true,
+  ],
+  MAIL_FROM: [
+    z
+      .string()
+      .regex(/^[^\r\n]+@[^\r\n]+$/)
+      .optional(),
+    "a mail address",
+    false,
+  ],
   JOBS: [z.enum(["inline", "off"]).default("inline"), "inline or off", false],
   WEB_CONCURRENCY: [z.coerce.number().int().min(1).max(64).default(1), "a number from 1 to 64", false],
   LOG_LEVEL: [
@@ -66,7 +77,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: { demo?: boo
       const given = environment[name] || undefined;
       const parsed = schema.safeParse(given);
       if (!parsed.success) {
-        throw new WrongConfiguration(`${name} is ${secret ? "not usable" : `"${given}"`}: expected ${expected}`);
+        throw new WrongConfiguration(
+          `${name} is ${secret ? "not usable" : `"${given}"`}: expected ${expected}`,
+        );
       }
       return [name, parsed.data];
     }),

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Locale } from "../i18n/locale";
-import { readSession } from "../sessions/sessions.server";
 import { type Actor, type Person, visitor } from "../services/actor";
 import type { Services } from "../services/services.server";
+import { readSession } from "../sessions/sessions.server";
 import { redirectTo } from "./redirect.server";
 
 declare module "@remix-run/node" {
@@ -33,7 +33,10 @@ export function actorOf(request: Request, context: AppLoadContext): Promise<Acto
 
 async function resolveActor(request: Request, context: AppLoadContext): Promise<Actor> {
   const { db, config } = context.services;
-  const { person, setCookie } = await readSession({ db, appUrl: config.appUrl }, request.headers.get("Cookie"));
+  const { person, setCookie } = await readSession(
+    { db, appUrl: config.appUrl },
+    request.headers.get("Cookie"),
+  );
   if (setCookie) context.setCookies.push(setCookie);
   return person ?? visitor;
 }
@@ -52,7 +55,10 @@ export async function personOf(request: Request, context: AppLoadContext): Promi
 export function signInFirst(request: Request): Response {
   const url = new URL(request.url);
   // Single-fetch requests name the page with ".data" at its end.
-  const page = request.method === "GET" ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search : refererPath(request);
+  const page =
+    request.method === "GET"
+      ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search
+      : refererPath(request);
   return redirectTo(`/sign-in?next=${encodeURIComponent(page)}`);
 }
 

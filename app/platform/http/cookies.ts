@@ -14,7 +14,11 @@ export function readCookie(header: string | null | undefined, name: string): str
  * @param options.appUrl decides whether it travels by https only
  * @throws RangeError when the value would need encoding
  */
-export function writeCookie(name: string, value: string, options: { maxAge: number; appUrl: string }): string {
+export function writeCookie(
+  name: string,
+  value: string,
+  options: { maxAge: number; appUrl: string },
+): string {
   if (!/^[\w.-]*$/.test(value)) throw new RangeError(`the value of cookie ${name} needs encoding`);
   const secure = options.appUrl.startsWith("https:") ? "; Secure" : "";
   return `${name}=${value}; Path=/; Max-Age=${options.maxAge}; HttpOnly; SameSite=Lax${secure}`;

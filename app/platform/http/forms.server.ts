@@ -21,7 +21,9 @@ const secretField = /password|token/i;
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-): Promise<{ input: z.output<Schema>; form: FormData } | { refusal: ReturnType<typeof refuse>; form: FormData }> {
+): Promise<
+  { input: z.output<Schema>; form: FormData } | { refusal: ReturnType<typeof refuse>; form: FormData }
+> {
   const form = await request.formData();
   if ([...form.keys()].length > MOST_FIELDS) throw new Response(null, { status: 413 });
   const parsed = schema.safeParse(fieldsOf(form));
@@ -83,7 +85,16 @@ export async function submit<Result>(
 export function toResponse(error: unknown, request: Request, actor: Actor): Response {
   if (!(error instanceof ExpectedFailure)) throw error;
   if (error instanceof NotAllowed && actor.kind === "visitor") return signInFirst(request);
-  const status = error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : error instanceof TooFast ? 429 : error instanceof Conflict ? 409 : 422;
+  const status =
+    error instanceof NotFound
+      ? 404
+      : error instanceof NotAllowed
+        ? 403
+        : error instanceof TooFast
+          ? 429
+          : error instanceof Conflict
+            ? 409
+            : 422;
   const headers = error instanceof TooFast ? { "Retry-After": String(error.retryAfterSeconds) } : undefined;
   return new Response(translate(error.code, error.values), { status, headers });
 }

@@ -78,15 +78,20 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 /** Refuses bodies that are too large, of unknown length, or no form. */
 export const boundBodies: RequestHandler = (req: Request, res: Response, next: NextFunction) => {
   if (changesNothing.has(req.method)) return next();
+  const refuse = (status: number, text: string) => {
+    // What is still on its way is not read, so the connection is of no more use.
+    res.set("Connection", "close");
+    say(res, status, text);
+  };
   const length = req.headers["content-length"];
   if (req.headers["transfer-encoding"] !== undefined || length === undefined) {
-    return void say(res, 411, "The length of what is sent must be given.");
+    return void refuse(411, "The length of what is sent must be given.");
   }
   if (!/^\d+$/.test(length) || Number(length) > LARGEST_BODY) {
-    return void say(res, 413, "This is larger than 1 MB.");
+    return void refuse(413, "This is larger than 1 MB.");
   }
   if (Number(length) > 0 && !formTypes.test(req.headers["content-type"] ?? "")) {
-    return void say(res, 415, "Only forms are taken here.");
+    return void refuse(415, "Only forms are taken here.");
   }
   next();
 };

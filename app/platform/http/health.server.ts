@@ -11,7 +11,10 @@ export function healthRoutes(pool: pg.Pool): Router {
   router.get("/readyz", async (_req, res) => {
     const checks = await checkDatabase(pool);
     const ready = Object.values(checks).every((state) => state === "ok");
-    res.status(ready ? 200 : 503).set("Cache-Control", "no-store").json({ status: ready ? "ok" : "not ready", checks });
+    res
+      .status(ready ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .json({ status: ready ? "ok" : "not ready", checks });
   });
   return router;
 }

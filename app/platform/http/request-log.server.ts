@@ -15,7 +15,13 @@ export function requestLog(log: Log): RequestHandler {
     res.on("close", () => {
       const ms = Number(process.hrtime.bigint() - started) / 1e6;
       const path = req.originalUrl.split("?")[0]!.replace(secretPaths, "/$1/…");
-      const entry = { requestId: id, method: req.method, path, status: res.statusCode, ms: Math.round(ms * 10) / 10 };
+      const entry = {
+        requestId: id,
+        method: req.method,
+        path,
+        status: res.statusCode,
+        ms: Math.round(ms * 10) / 10,
+      };
       if (res.statusCode >= 500) log.error(entry, "request failed");
       else log.info(entry, "request");
     });

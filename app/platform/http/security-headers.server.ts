@@ -10,7 +10,10 @@ export function securityHeaders(options: { appUrl: string; development: boolean 
       useDefaults: false,
       directives: {
         "default-src": ["'none'"],
-        "script-src": ["'self'", (_req, res) => `'nonce-${(res as { locals?: { nonce?: string } }).locals?.nonce}'`],
+        "script-src": [
+          "'self'",
+          (_req, res) => `'nonce-${(res as { locals?: { nonce?: string } }).locals?.nonce}'`,
+        ],
         // Styles set on an element by React; no style sheet but our own. Vite's development server inserts sheets.
         "style-src": options.development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         "style-src-attr": ["'unsafe-inline'"],

@@ -31,7 +31,8 @@ export function createSite(options: {
   app.disable("x-powered-by");
   // No proxy is trusted: whoever forges a forwarding header gains nothing by it.
   app.use((req, _res, next) => {
-    for (const name of Object.keys(req.headers)) if (name.startsWith("x-forwarded-")) delete req.headers[name];
+    for (const name of Object.keys(req.headers))
+      if (name.startsWith("x-forwarded-")) delete req.headers[name];
     next();
   });
   app.use(requestLog(log));
@@ -41,7 +42,10 @@ export function createSite(options: {
   app.use(compression());
   if (options.development) app.use(options.development);
   if (clientFolder) {
-    app.use("/assets", express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+    app.use(
+      "/assets",
+      express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+    );
     app.use("/assets", (_req, res) => void res.status(404).type("text/plain").send("Not found\n"));
     app.use(express.static(clientFolder, { maxAge: "1h", index: false, redirect: false }));
   }

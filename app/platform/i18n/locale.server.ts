@@ -20,7 +20,10 @@ export function preferredLocale(header: string | undefined): Locale {
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().split(";");
       const quality = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return { language: tag.trim().split("-")[0]?.toLowerCase() ?? "", quality: quality ? Number(quality.trim().slice(2)) : 1 };
+      return {
+        language: tag.trim().split("-")[0]?.toLowerCase() ?? "",
+        quality: quality ? Number(quality.trim().slice(2)) : 1,
+      };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);

@@ -1,5 +1,4 @@
-import { parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
-import { Logger } from "graphile-worker";
+import { Logger, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import type { Log } from "../log/log.server";
 
@@ -11,7 +10,10 @@ export type ScheduledJob = { name: string; pattern: string };
 
 const asTasks = (jobs: Record<string, Job>): TaskList =>
   Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(payload as Record<string, unknown>)]),
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      (payload: unknown) => job(payload as Record<string, unknown>),
+    ]),
   );
 
 /** The worker's own chatter is debug; its failures are errors. Payloads never reach the log. */
@@ -51,7 +53,11 @@ export async function startWorker(options: {
 }
 
 /** Runs every job that is due and returns; jobs they enqueue are run too. For commands and tests. */
-export async function runDueJobs(options: { pool: pg.Pool; jobs: Record<string, Job>; log: Log }): Promise<void> {
+export async function runDueJobs(options: {
+  pool: pg.Pool;
+  jobs: Record<string, Job>;
+  log: Log;
+}): Promise<void> {
   await runOnce({
     pgPool: options.pool,
     taskList: asTasks(options.jobs),

@@ -1,4 +1,5 @@
-import { desc, lt, sql } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
+import { validate } from "uuid";
 import type { Database } from "~db/client.server";
 import { keptMails } from "~db/schema";
 import type { Config } from "../config/config.server";
@@ -23,9 +24,21 @@ export function keepingMail(db: Database): Mail {
 export const keptMailsAreShown = (config: Pick<Config, "smtpUrl" | "demo" | "environment">) =>
   config.smtpUrl === null && (config.demo || config.environment === "development");
 
-/** The newest kept mails, at most 100. */
-export const listKeptMails = (db: Database) =>
-  db.select().from(keptMails).orderBy(desc(keptMails.createdAt), desc(keptMails.id)).limit(100);
+/** The newest kept mails, at most 100. @param only.to narrows them to one address; "" does not */
+export const listKeptMails = (db: Database, only: { to: string } = { to: "" }) =>
+  db
+    .select()
+    .from(keptMails)
+    .where(only.to ? eq(keptMails.recipient, only.to) : undefined)
+    .orderBy(desc(keptMails.createdAt), desc(keptMails.id))
+    .limit(100);
+
+/** One kept mail, or null. */
+export async function readKeptMail(db: Database, id: string) {
+  if (!validate(id)) return null;
+  const [mail] = await db.select().from(keptMails).where(eq(keptMails.id, id));
+  return mail ?? null;
+}
 
 /** Removes kept mails older than a week. Run by the schedule. */
 export async function removeOldKeptMails(db: Database): Promise<void> {

@@ -60,7 +60,13 @@ ${action}
 `;
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text as HTML that shows it letter by letter, also inside a quoted attribute. */
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character]!);

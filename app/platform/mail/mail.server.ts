@@ -1,5 +1,5 @@
-import type { Config } from "../config/config.server";
 import type { Database } from "~db/client.server";
+import type { Config } from "../config/config.server";
 import { keepingMail } from "./kept.server";
 import { smtpMail } from "./smtp.server";
 

@@ -32,11 +32,19 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
         .where(stored(token));
       if (!row) return [null, null];
       const { id, ...attributes } = row.person;
-      return [{ id: token, userId: id, expiresAt: row.expiresAt, attributes: {} }, { id, attributes }];
+      return [
+        { id: token, userId: id, expiresAt: row.expiresAt, attributes: {} },
+        { id, attributes },
+      ];
     },
     async getUserSessions(personId) {
       const rows = await db.select().from(sessions).where(eq(sessions.personId, personId));
-      return rows.map((row) => ({ id: row.id, userId: row.personId, expiresAt: row.expiresAt, attributes: {} }));
+      return rows.map((row) => ({
+        id: row.id,
+        userId: row.personId,
+        expiresAt: row.expiresAt,
+        attributes: {},
+      }));
     },
     async setSession({ id, userId, expiresAt }) {
       await db.insert(sessions).values({ id: hashToken(id), personId: userId, expiresAt });

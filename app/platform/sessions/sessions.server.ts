@@ -9,10 +9,7 @@ import { luciaAdapter, type SessionDatabase } from "./lucia-adapter.server";
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof createLucia>;
-    DatabaseUserAttributes: Omit<
-      typeof people.$inferSelect,
-      "id" | "passwordHash" | "createdAt"
-    >;
+    DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id" | "passwordHash" | "createdAt">;
   }
 }
 
@@ -42,7 +39,11 @@ export type SessionStore = { db: SessionDatabase; appUrl: string };
  * @param before the Cookie header of the request that signs in
  * @returns the Set-Cookie header
  */
-export async function startSession(store: SessionStore, personId: string, before: string | null): Promise<string> {
+export async function startSession(
+  store: SessionStore,
+  personId: string,
+  before: string | null,
+): Promise<string> {
   const lucia = luciaOf(store);
   const old = lucia.readSessionCookie(before ?? "");
   if (old) await lucia.invalidateSession(old);

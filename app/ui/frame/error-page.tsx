@@ -10,8 +10,8 @@ export type ErrorPageProps = {
 };
 
 const brokenBridge = [
-  "M0.5 7.5H4.6M7.6 7.5H11.5M0.9 7.5V11.5M11.1 7.5V11.5M5.2 11.4L7.1 10.3",
-  "M0.5 7.5L1.7 5L2.9 7.5L4.1 5H1.7M11.5 7.5L10.3 5L9.1 7.5L7.9 5H10.3",
+  "M0.5 4H4.6M7.6 4H11.5M0.9 4V8M11.1 4V8M5.2 7.9L7.1 6.8",
+  "M0.5 4L1.7 1.5L2.9 4L4.1 1.5H1.7M11.5 4L10.3 1.5L9.1 4L7.9 1.5H10.3",
 ];
 
 /** A whole page that says what went wrong and what to do; needs no data, so that nothing in it can fail. */

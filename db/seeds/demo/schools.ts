@@ -10,7 +10,15 @@ export type SchoolContent = {
   network: string;
 };
 
-const rows: [network: string, country: string, name: string, town: string, postcode: string, latitude: number, longitude: number][] = [
+const rows: [
+  network: string,
+  country: string,
+  name: string,
+  town: string,
+  postcode: string,
+  latitude: number,
+  longitude: number,
+][] = [
   ["nottingham", "GB", "Trentside Sixth Form", "Nottingham", "NG2 9QX", 52.938, -1.137],
   ["nottingham", "GB", "Larkfields School", "Nottingham", "NG8 9QA", 52.958, -1.222],
   ["nottingham", "GB", "Colwick Vale High School", "Nottingham", "NG4 9ZB", 52.951, -1.093],
@@ -58,5 +66,13 @@ const rows: [network: string, country: string, name: string, town: string, postc
 ];
 
 export const schoolContents: SchoolContent[] = rows.map(
-  ([network, country, name, town, postcode, latitude, longitude]) => ({ network, country, name, town, postcode, latitude, longitude }),
+  ([network, country, name, town, postcode, latitude, longitude]) => ({
+    network,
+    country,
+    name,
+    town,
+    postcode,
+    latitude,
+    longitude,
+  }),
 );

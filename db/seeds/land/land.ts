@@ -10,7 +10,8 @@ const widths: Record<string, number> = degreeWidths;
 const decoded = new Map<string, LandSquare[]>();
 
 /** How long a degree of longitude is in the middle of a country, in degrees of latitude; 1 for a country nobody lists. */
-export const degreeWidthOf = (country: string): number => (Object.hasOwn(widths, country) ? widths[country]! : 1);
+export const degreeWidthOf = (country: string): number =>
+  Object.hasOwn(widths, country) ? widths[country]! : 1;
 
 /** ISO 3166-1 alpha-2 codes of the countries we know. */
 export const knownCountries = (): string[] => Object.keys(widths);

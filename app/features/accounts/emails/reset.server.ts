@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { people } from "~db/schema";
 import { withLocale } from "~/platform/i18n/locale.server";
 import { m } from "~/platform/i18n/messages";
 import { writeLetter } from "~/platform/mail/letter.server";
 import type { Services } from "~/platform/services/services.server";
+import { people } from "~db/schema";
 import { TOKEN_HOURS } from "../email-tokens.server";
 import { sendWithToken } from "./send-with-token.server";
 
@@ -19,7 +19,10 @@ export async function sendReset(services: Services, { personId }: { personId: st
       writeLetter({
         subject: m.accounts_mail_reset_subject(),
         greeting: m.accounts_mail_greeting({ name: person.name }),
-        paragraphs: [m.accounts_mail_reset_text({ hours: TOKEN_HOURS.reset }), m.accounts_mail_reset_not_you()],
+        paragraphs: [
+          m.accounts_mail_reset_text({ hours: TOKEN_HOURS.reset }),
+          m.accounts_mail_reset_not_you(),
+        ],
         button: { label: m.accounts_mail_reset_button(), url },
       }),
     ),

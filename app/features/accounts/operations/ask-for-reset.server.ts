@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import type { AccountsFact } from "../facts";
 import { countAccountTry, mayGetLetter } from "../tries.server";
 

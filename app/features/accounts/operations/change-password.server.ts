@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { endAllSessions, startSession } from "~/platform/sessions/sessions.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { forgetTokens } from "../email-tokens.server";
 import type { AccountsFact } from "../facts";
 import { hashPassword, passwordMatches } from "../hashing.server";
@@ -52,7 +52,11 @@ export async function changePassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, actor.id);
     await audit(tx, actor, { act: "password changed", subjectType: "person", subjectId: actor.id });
-    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: actor.id, occasion: v7() });
+    await announce<AccountsFact>(tx, {
+      kind: "accounts.password-changed",
+      personId: actor.id,
+      occasion: v7(),
+    });
     return { setCookie: await startSession(store, actor.id, input.cookies) };
   });
 }

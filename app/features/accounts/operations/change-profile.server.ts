@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { NotAllowed } from "~/platform/errors/errors";
 import { isLocale } from "~/platform/i18n/locale";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { mayChangeAccount } from "../permissions";
 
 /**

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { startSession } from "~/platform/sessions/sessions.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { spendToken, tokenOwner } from "../email-tokens.server";
 import { passwordMatches } from "../hashing.server";
 import { proofHolds } from "../sign-up-proof.server";

@@ -1,11 +1,11 @@
 import { v7 } from "uuid";
-import type { SiteRole } from "~db/vocabulary/site-roles";
-import { people } from "~db/schema";
-import { isUniqueViolation, transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { people } from "~db/schema";
+import { isUniqueViolation, transaction } from "~db/transaction.server";
+import type { SiteRole } from "~db/vocabulary/site-roles";
 import { NO_PASSWORD } from "../hashing.server";
 import { mayRegisterOthers } from "../permissions";
 
@@ -44,7 +44,12 @@ export async function registerVerifiedPeople(
       }
       for (const { id, siteRoles } of rows) {
         if (siteRoles.length === 0) continue;
-        await audit(tx, actor, { act: "role given", subjectType: "person", subjectId: id, details: { siteRoles } });
+        await audit(tx, actor, {
+          act: "role given",
+          subjectType: "person",
+          subjectId: id,
+          details: { siteRoles },
+        });
       }
       return rows.map(({ id }) => id);
     });
@@ -60,7 +65,12 @@ export async function registerVerifiedPerson(services: Services, actor: Actor, n
   return id as string;
 }
 
-const asRow = ({ passwordHash = NO_PASSWORD, siteRoles = [], createdAt = new Date(), ...rest }: VerifiedPerson) => ({
+const asRow = ({
+  passwordHash = NO_PASSWORD,
+  siteRoles = [],
+  createdAt = new Date(),
+  ...rest
+}: VerifiedPerson) => ({
   ...rest,
   id: v7(),
   passwordHash,

@@ -1,13 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { endAllSessions, startSession } from "~/platform/sessions/sessions.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { forgetTokens, spendToken, tokenOwner } from "../email-tokens.server";
 import type { AccountsFact } from "../facts";
 import { hashPassword } from "../hashing.server";
@@ -42,7 +42,11 @@ export async function resetPassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, owner.id);
     await audit(tx, actor, { act: "password reset", subjectType: "person", subjectId: owner.id });
-    await announce<AccountsFact>(tx, { kind: "accounts.password-changed", personId: owner.id, occasion: v7() });
+    await announce<AccountsFact>(tx, {
+      kind: "accounts.password-changed",
+      personId: owner.id,
+      occasion: v7(),
+    });
     return startSession(store, owner.id, input.cookies);
   });
   await forgetSignInTries(db, owner.email);

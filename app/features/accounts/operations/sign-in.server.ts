@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { startSession } from "~/platform/sessions/sessions.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import type { AccountsFact } from "../facts";
 import { passwordMatches } from "../hashing.server";
 import { countAccountTry, forgiveTries, mayGetLetter } from "../tries.server";

@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { people } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { people } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { forgetTokens } from "../email-tokens.server";
 import type { AccountsFact } from "../facts";
 import { hashPassword } from "../hashing.server";

@@ -40,7 +40,9 @@ async function setPassword({ request, context }: ActionFunctionArgs, actor: Acto
   const read = await readForm(request, resetForm);
   if ("refusal" in read) return read.refusal;
   const cookies = request.headers.get("Cookie");
-  const done = await submit(read.form, () => resetPassword(context.services, actor, { ...read.input, cookies }));
+  const done = await submit(read.form, () =>
+    resetPassword(context.services, actor, { ...read.input, cookies }),
+  );
   if ("refusal" in done) return done.refusal;
   return redirectWithSession(context, "/settings?done=password", [done.result.setCookie]);
 }

@@ -45,7 +45,9 @@ async function savePassword({ request, context }: ActionFunctionArgs, person: Pe
   const read = await readForm(request, passwordForm);
   if ("refusal" in read) return read.refusal;
   const cookies = request.headers.get("Cookie");
-  const done = await submit(read.form, () => changePassword(context.services, person, { ...read.input, cookies }));
+  const done = await submit(read.form, () =>
+    changePassword(context.services, person, { ...read.input, cookies }),
+  );
   if ("refusal" in done) return done.refusal;
   return redirectWithSession(context, "/settings?done=password", [done.result.setCookie]);
 }

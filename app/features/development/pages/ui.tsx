@@ -8,6 +8,8 @@ import { Drawings } from "../components/drawings";
 import { Forms } from "../components/forms";
 import { Lists } from "../components/lists";
 
+export { loader } from "./ui.server";
+
 export const meta = () => [{ title: "Parts · Staffroom" }, { name: "robots", content: "noindex" }];
 
 /** Every part of the design system in every state. */

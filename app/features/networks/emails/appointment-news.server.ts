@@ -1,9 +1,8 @@
 import { writeToPerson } from "~/features/accounts/index.server";
-import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import type { Services } from "~/platform/services/services.server";
 import { appointmentNews } from "../news.server";
-import { dutyWord } from "../words";
+import { dutyWord, longDay } from "../words";
 
 /** Tells a person by mail that they were appointed, until when, and what they can do now. */
 export async function mailAppointed(services: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
@@ -45,6 +44,3 @@ export async function mailAppointmentEnded(
     };
   });
 }
-
-const longDay = (day: string) =>
-  new Intl.DateTimeFormat(currentLocale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));

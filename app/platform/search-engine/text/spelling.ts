@@ -78,7 +78,8 @@ export function mend(typed: string, candidates: Candidate[]): string | null {
   const length = [...typed].length;
   const scored = candidates.flatMap(({ word, documents }) => {
     const edits = editDistance(typed, word);
-    const near = edits === 1 || (edits === 2 && length >= 5 && (length > 8 || likeness(typed, word) >= ALIKE));
+    const near =
+      edits === 1 || (edits === 2 && length >= 5 && (length > 8 || likeness(typed, word) >= ALIKE));
     if (!near || [...word].length < SHORTEST_MENDED) return [];
     // The first letter is rarely wrong; two swapped letters are the commonest slip; a frequent word is likelier.
     const firstLetter = typed[0] === word[0] ? 0 : 1;

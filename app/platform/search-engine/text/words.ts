@@ -27,7 +27,8 @@ const spacelessPattern =
 
 /** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and what is not seen. Vowel signs of
  * other scripts are letters of their own right and stay. */
-const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060]/g;
+const marks =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060]/g;
 
 const letters: Record<string, string> = {
   ß: "ss",

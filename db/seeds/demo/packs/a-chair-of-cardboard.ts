@@ -49,7 +49,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Which way do flutes run?",
-      summary: "Pupils crush small columns on bathroom scales and measure the strength of board along and across its flutes.",
+      summary:
+        "Pupils crush small columns on bathroom scales and measure the strength of board along and across its flutes.",
       minutes: 45,
       steps: [
         "Cut six rectangles of 6 cm by 10 cm: three with the flutes along the 10 cm side, three with the flutes across it. Fold each lengthwise into an L of 3 cm and 3 cm, so that it stands 10 cm high.",
@@ -62,7 +63,8 @@ const pack: PackContent = {
     },
     {
       title: "Slots at one-fifth scale",
-      summary: "Teams design slotted joints in card models and choose the one that does not rack, lean or slip.",
+      summary:
+        "Teams design slotted joints in card models and choose the one that does not rack, lean or slip.",
       minutes: 55,
       steps: [
         "Cut two card rectangles of 8 cm by 6 cm. Cut a slot in each, half the height long and as wide as the card is thick, and push them together. Loose, tight or tearing? The slot width is the whole secret.",
@@ -75,7 +77,8 @@ const pack: PackContent = {
     },
     {
       title: "Cut it full size",
-      summary: "Teams mark out, cut and assemble the chair from full sheets, with the flutes running the planned way.",
+      summary:
+        "Teams mark out, cut and assemble the chair from full sheets, with the flutes running the planned way.",
       minutes: 110,
       steps: [
         "Measure the thickness of your board by stacking ten offcuts and dividing by ten. Slot width is that number, not a guess; 4 to 7 mm is common.",
@@ -89,7 +92,8 @@ const pack: PackContent = {
     },
     {
       title: "Proof load, then sit",
-      summary: "Chairs are loaded brick by brick, measured for sag, improved and compared by load per kilogram.",
+      summary:
+        "Chairs are loaded brick by brick, measured for sag, improved and compared by load per kilogram.",
       minutes: 50,
       steps: [
         "Weigh one brick and the chair. Bricks are about 2.5 kg; a chair is often 2 to 4 kg.",
@@ -103,18 +107,36 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "cardboard", perGroup: 8, unit: "piece", note: "Flattened boxes of at least 80 cm by 60 cm, double wall if you can. Bicycle and washing machine shops give them away.", usedIn: [1, 3, 4] },
+    {
+      material: "cardboard",
+      perGroup: 8,
+      unit: "piece",
+      note: "Flattened boxes of at least 80 cm by 60 cm, double wall if you can. Bicycle and washing machine shops give them away.",
+      usedIn: [1, 3, 4],
+    },
     { material: "card-a4", perGroup: 6, unit: "sheet", usedIn: [2] },
     { material: "squared-paper", perGroup: 6, unit: "sheet", usedIn: [2, 4] },
     { material: "bathroom-scales", perClass: 2, unit: "piece", usedIn: [1, 4] },
     { material: "wooden-board", perClass: 3, unit: "piece", usedIn: [1, 4] },
     { material: "craft-knife", perGroup: 1, unit: "piece", note: "With a locking blade.", usedIn: [1, 3, 4] },
-    { material: "cutting-mat", perGroup: 1, unit: "piece", note: "A spare sheet of board underneath protects the table as well.", usedIn: [1, 3, 4] },
+    {
+      material: "cutting-mat",
+      perGroup: 1,
+      unit: "piece",
+      note: "A spare sheet of board underneath protects the table as well.",
+      usedIn: [1, 3, 4],
+    },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [2] },
     { material: "ruler", perGroup: 1, unit: "piece", note: "Steel, for cutting.", usedIn: [1, 2, 3] },
     { material: "metre-rule", perGroup: 1, unit: "piece", usedIn: [3, 4] },
     { material: "marker-pen", perGroup: 1, unit: "piece", usedIn: [3] },
-    { material: "brick", perClass: 30, unit: "piece", note: "Reams of paper weigh the same, about 2.5 kg each.", usedIn: [4] },
+    {
+      material: "brick",
+      perClass: 30,
+      unit: "piece",
+      note: "Reams of paper weigh the same, about 2.5 kg each.",
+      usedIn: [4],
+    },
     { material: "ladder-mat", perClass: 2, unit: "piece", usedIn: [4] },
   ],
   drawing: [

@@ -49,7 +49,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Splint a finger",
-      summary: "Pupils time a coin task with fingers splinted and find out which movements a hand can least afford to lose.",
+      summary:
+        "Pupils time a coin task with fingers splinted and find out which movements a hand can least afford to lose.",
       minutes: 40,
       steps: [
         "Lay one forearm on the table, palm up. Make a slow fist and feel the forearm with the other hand. Ask: where are the muscles that bend your fingers?",
@@ -63,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "One finger, one string",
-      summary: "Pupils build a card finger with a string tendon and measure how far and how hard it must be pulled.",
+      summary:
+        "Pupils build a card finger with a string tendon and measure how far and how hard it must be pulled.",
       minutes: 60,
       steps: [
         "Cut a card strip 20 mm wide and 120 mm long. Fold it at 25, 55 and 95 mm from one end: these are the joints. The last 25 mm is the palm.",
@@ -107,11 +109,41 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "card-a4", perGroup: 4, unit: "sheet", note: "Cereal packets work if you cut along the grain.", usedIn: [2, 3] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "Corrugated, about 30 cm by 20 cm.", usedIn: [3] },
-    { material: "paper-straw", perGroup: 5, unit: "piece", note: "6 mm or wider. Empty pen barrels also work.", usedIn: [2, 3] },
-    { material: "string", perGroup: 5, unit: "metre", note: "Smooth and thin. Fishing line runs more freely but is harder to knot.", usedIn: [2, 3, 4] },
-    { material: "elastic-band", perGroup: 12, unit: "piece", note: "Thin ones, 8 cm long.", usedIn: [2, 3, 4] },
+    {
+      material: "card-a4",
+      perGroup: 4,
+      unit: "sheet",
+      note: "Cereal packets work if you cut along the grain.",
+      usedIn: [2, 3],
+    },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "Corrugated, about 30 cm by 20 cm.",
+      usedIn: [3],
+    },
+    {
+      material: "paper-straw",
+      perGroup: 5,
+      unit: "piece",
+      note: "6 mm or wider. Empty pen barrels also work.",
+      usedIn: [2, 3],
+    },
+    {
+      material: "string",
+      perGroup: 5,
+      unit: "metre",
+      note: "Smooth and thin. Fishing line runs more freely but is harder to knot.",
+      usedIn: [2, 3, 4],
+    },
+    {
+      material: "elastic-band",
+      perGroup: 12,
+      unit: "piece",
+      note: "Thin ones, 8 cm long.",
+      usedIn: [2, 3, 4],
+    },
     { material: "lolly-stick", perGroup: 5, unit: "piece", usedIn: [1, 3] },
     { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 2, 3, 4] },
     { material: "coin", perGroup: 15, unit: "piece", note: "Washers will do.", usedIn: [1, 4] },
@@ -119,10 +151,28 @@ const pack: PackContent = {
     { material: "table-tennis-ball", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "paper-a4", perGroup: 1, unit: "sheet", usedIn: [4] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [2, 3, 4] },
-    { material: "ruler", perGroup: 1, unit: "piece", note: "With a protractor edge if you have one, or draw a right angle on paper.", usedIn: [2, 3] },
+    {
+      material: "ruler",
+      perGroup: 1,
+      unit: "piece",
+      note: "With a protractor edge if you have one, or draw a right angle on paper.",
+      usedIn: [2, 3],
+    },
     { material: "stopwatch", perGroup: 1, unit: "piece", usedIn: [1] },
-    { material: "spring-balance", perGroup: 2, unit: "piece", note: "One is enough if a pupil counts the pull with hung masses.", usedIn: [2, 4] },
-    { material: "kitchen-scales", perClass: 2, unit: "piece", note: "Digital, reading to 1 g.", usedIn: [2, 4] },
+    {
+      material: "spring-balance",
+      perGroup: 2,
+      unit: "piece",
+      note: "One is enough if a pupil counts the pull with hung masses.",
+      usedIn: [2, 4],
+    },
+    {
+      material: "kitchen-scales",
+      perClass: 2,
+      unit: "piece",
+      note: "Digital, reading to 1 g.",
+      usedIn: [2, 4],
+    },
   ],
   drawing: [
     "M4 11.6 V9 L1.3 6.5 A0.8 0.8 0 0 1 2.4 5.3 L4 6.6 V2.7 A0.75 0.75 0 0 1 5.5 2.7 V5.4",

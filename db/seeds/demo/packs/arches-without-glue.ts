@@ -48,7 +48,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Feel the thrust",
-      summary: "Pupils become an arch, then test a bent strip of card with and without something to hold its feet.",
+      summary:
+        "Pupils become an arch, then test a bent strip of card with and without something to hold its feet.",
       minutes: 25,
       steps: [
         "Two pupils of similar height face each other, palms together, and shuffle their feet back until they lean. A third presses gently down on their hands. Where do you feel the push? In the arms and in the feet, which want to slide away.",
@@ -61,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "Nine equal wedges",
-      summary: "Pupils work out the size of a wedge for a half circle and fold nine from card, filled with sand.",
+      summary:
+        "Pupils work out the size of a wedge for a half circle and fold nine from card, filled with sand.",
       minutes: 50,
       steps: [
         "Draw two half circles from one centre, radius 10 cm and 13 cm. Divide them into nine slices with the protractor. Ask: how many degrees each? 180 / 9 = 20.",
@@ -74,7 +76,8 @@ const pack: PackContent = {
     },
     {
       title: "Take the frame away",
-      summary: "Groups build the arch on a cardboard frame, lower the frame and find where a load is dangerous.",
+      summary:
+        "Groups build the arch on a cardboard frame, lower the frame and find where a load is dangerous.",
       minutes: 40,
       steps: [
         "Cut three half discs of cardboard, radius 10 cm, trim 8 mm off the straight edge and join them with tape and card strips into a frame 3.5 cm wide. Stand it on two piles of four lolly sticks.",
@@ -88,7 +91,8 @@ const pack: PackContent = {
     },
     {
       title: "The upside-down chain",
-      summary: "A hanging chain shows the line of thrust, and pupils check whether it fits inside their arch.",
+      summary:
+        "A hanging chain shows the line of thrust, and pupils check whether it fits inside their arch.",
       minutes: 30,
       steps: [
         "On two sheets of paper taped together draw the arch full size: radius 10 cm, 13 cm and the middle line of 11.5 cm. Pin it upside down to a sheet of cardboard held upright.",
@@ -104,15 +108,33 @@ const pack: PackContent = {
     { material: "card-a4", perGroup: 6, unit: "sheet", usedIn: [1, 2, 3] },
     { material: "coin", perGroup: 20, unit: "piece", note: "Or washers, all alike.", usedIn: [1] },
     { material: "brick", perGroup: 2, unit: "piece", note: "Or stacks of heavy books.", usedIn: [1, 3] },
-    { material: "compass-drawing", perGroup: 1, unit: "piece", note: "Must open to 13 cm; a pencil on a string will do.", usedIn: [2, 3, 4] },
+    {
+      material: "compass-drawing",
+      perGroup: 1,
+      unit: "piece",
+      note: "Must open to 13 cm; a pencil on a string will do.",
+      usedIn: [2, 3, 4],
+    },
     { material: "protractor", perGroup: 1, unit: "piece", usedIn: [2] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [1, 2, 3] },
     { material: "clear-tape", perGroup: 1, unit: "roll", usedIn: [2, 3, 4] },
-    { material: "sand-fine", perGroup: 1000, unit: "gram", note: "Quite dry. Rice works and is lighter.", usedIn: [2, 3] },
+    {
+      material: "sand-fine",
+      perGroup: 1000,
+      unit: "gram",
+      note: "Quite dry. Rice works and is lighter.",
+      usedIn: [2, 3],
+    },
     { material: "cardboard", perGroup: 2, unit: "piece", note: "About 40 cm by 30 cm.", usedIn: [3, 4] },
     { material: "lolly-stick", perGroup: 8, unit: "piece", usedIn: [3] },
-    { material: "slotted-mass", perGroup: 1, unit: "pack", note: "Ten masses of 100 g. Half-litre bottles of water serve for bigger steps.", usedIn: [3] },
+    {
+      material: "slotted-mass",
+      perGroup: 1,
+      unit: "pack",
+      note: "Ten masses of 100 g. Half-litre bottles of water serve for bigger steps.",
+      usedIn: [3],
+    },
     { material: "resealable-bag", perGroup: 2, unit: "piece", usedIn: [3] },
     { material: "paper-a4", perGroup: 4, unit: "sheet", usedIn: [2, 4] },
     { material: "paper-clip", perGroup: 18, unit: "piece", usedIn: [4] },

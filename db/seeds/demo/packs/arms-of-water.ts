@@ -76,7 +76,8 @@ const pack: PackContent = {
     },
     {
       title: "Two joints",
-      summary: "Each group builds a hydraulic arm with a shoulder and an elbow, each moved by its own pair of syringes.",
+      summary:
+        "Each group builds a hydraulic arm with a shoulder and an elbow, each moved by its own pair of syringes.",
       minutes: 75,
       steps: [
         "Cut from cardboard, two layers taped together all round: a base 25 by 20 cm, two posts 18 by 5 cm, a boom 24 by 4 cm and a forearm 18 by 4 cm. The ridges of the boom and forearm run lengthwise. Ask why.",
@@ -90,7 +91,8 @@ const pack: PackContent = {
     },
     {
       title: "Move the cup",
-      summary: "Groups move a loaded cup over a wall, then measure the push it takes with the muscle tied in two places.",
+      summary:
+        "Groups move a loaded cup over a wall, then measure the push it takes with the muscle tied in two places.",
       minutes: 45,
       steps: [
         "Give the arm a hook from a bent paper clip, and give the cup a handle from a cable tie. Mark a start and a finish on the table 20 cm apart, with a folded cardboard wall 8 cm high between them.",
@@ -103,21 +105,69 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "syringe-10", perGroup: 4, unit: "piece", note: "With a plain slip nozzle, never with a needle.", usedIn: [1, 2, 3, 4] },
-    { material: "syringe-20", perGroup: 2, unit: "piece", note: "Same brand as the small ones if you can, so that friction is alike.", usedIn: [2, 3, 4] },
-    { material: "plastic-tubing", perGroup: 1.5, unit: "metre", note: "Take a syringe to the shop: the tube must grip the nozzle tightly.", usedIn: [1, 2, 3, 4] },
-    { material: "cardboard", perGroup: 4, unit: "piece", note: "Flat sides of boxes, each at least 30 by 40 cm.", usedIn: [3, 4] },
+    {
+      material: "syringe-10",
+      perGroup: 4,
+      unit: "piece",
+      note: "With a plain slip nozzle, never with a needle.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "syringe-20",
+      perGroup: 2,
+      unit: "piece",
+      note: "Same brand as the small ones if you can, so that friction is alike.",
+      usedIn: [2, 3, 4],
+    },
+    {
+      material: "plastic-tubing",
+      perGroup: 1.5,
+      unit: "metre",
+      note: "Take a syringe to the shop: the tube must grip the nozzle tightly.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "cardboard",
+      perGroup: 4,
+      unit: "piece",
+      note: "Flat sides of boxes, each at least 30 by 40 cm.",
+      usedIn: [3, 4],
+    },
     { material: "masking-tape", perClass: 4, unit: "roll", usedIn: [3, 4] },
     { material: "wooden-skewer", perGroup: 4, unit: "piece", usedIn: [3] },
-    { material: "cable-tie", perGroup: 8, unit: "piece", note: "10 cm long. Garden wire also works.", usedIn: [3, 4] },
+    {
+      material: "cable-tie",
+      perGroup: 8,
+      unit: "piece",
+      note: "10 cm long. Garden wire also works.",
+      usedIn: [3, 4],
+    },
     { material: "modelling-clay", perGroup: 50, unit: "gram", usedIn: [3] },
-    { material: "kitchen-scales", perGroup: 1, unit: "piece", note: "Reading to at least 2 kg. Four for the class will do if groups take turns.", usedIn: [1, 2, 4] },
-    { material: "plastic-tray", perGroup: 1, unit: "piece", note: "Half filled with water.", usedIn: [1, 2, 3] },
+    {
+      material: "kitchen-scales",
+      perGroup: 1,
+      unit: "piece",
+      note: "Reading to at least 2 kg. Four for the class will do if groups take turns.",
+      usedIn: [1, 2, 4],
+    },
+    {
+      material: "plastic-tray",
+      perGroup: 1,
+      unit: "piece",
+      note: "Half filled with water.",
+      usedIn: [1, 2, 3],
+    },
     { material: "washer", perGroup: 20, unit: "piece", usedIn: [4] },
     { material: "paper-cup", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "paper-clip", perGroup: 2, unit: "piece", usedIn: [4] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "scissors", perGroup: 2, unit: "pair", note: "Strong ones, for cardboard and tubing.", usedIn: [1, 3, 4] },
+    {
+      material: "scissors",
+      perGroup: 2,
+      unit: "pair",
+      note: "Strong ones, for cardboard and tubing.",
+      usedIn: [1, 3, 4],
+    },
     { material: "goggles", perGroup: 4, unit: "pair", usedIn: [1, 2, 3, 4] },
   ],
   drawing: [

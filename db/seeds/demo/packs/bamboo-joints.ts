@@ -50,7 +50,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "A tube with walls",
-      summary: "With paper tubes pupils find out what the hollow and the nodes of bamboo are for, then look for both in a cane.",
+      summary:
+        "With paper tubes pupils find out what the hollow and the nodes of bamboo are for, then look for both in a cane.",
       minutes: 40,
       steps: [
         "Roll three tubes from one sheet of A4 paper each, 21 cm long: one tight, about 1 cm across; one 4 cm across; one 4 cm across with three card discs taped inside, in the middle and near the ends.",
@@ -64,7 +65,8 @@ const pack: PackContent = {
     },
     {
       title: "Tie it square",
-      summary: "Everyone learns the square lashing, and groups measure which part of it keeps the canes from slipping.",
+      summary:
+        "Everyone learns the square lashing, and groups measure which part of it keeps the canes from slipping.",
       minutes: 55,
       steps: [
         "Start with a clove hitch: pass the twine round the upright cane, cross over itself, pass round again and tuck the end under the cross. Pull tight just below the place for the crossing cane.",
@@ -79,7 +81,8 @@ const pack: PackContent = {
     },
     {
       title: "Twine, wire, tie or rubber",
-      summary: "Four ways to join the same two canes are compared for grip, time, cost and what happens after an overload.",
+      summary:
+        "Four ways to join the same two canes are compared for grip, time, cost and what happens after an overload.",
       minutes: 45,
       steps: [
         "Make the same right-angled joint four ways: jute twine, garden wire twisted with pliers, two crossed cable ties, and strips of old inner tube or strong elastic bands.",
@@ -92,7 +95,8 @@ const pack: PackContent = {
     },
     {
       title: "A trestle for ten canes",
-      summary: "Groups plan and lash a trestle from ten canes, load it to 5 kg and trace every wobble to a joint or a missing triangle.",
+      summary:
+        "Groups plan and lash a trestle from ten canes, load it to 5 kg and trace every wobble to a joint or a missing triangle.",
       minutes: 80,
       steps: [
         "Brief: ten canes and 20 m of twine. The trestle must stand alone, at least 40 cm high, and carry a 5 kg bucket hung from its top bar with clear space below.",
@@ -107,18 +111,42 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "bamboo-pole", perGroup: 11, unit: "piece", note: "8 to 12 mm thick, dry, without cracks. Fresh local bamboo of thumb thickness is better where it grows.", usedIn: [1, 2, 3, 4] },
-    { material: "raffia", perGroup: 30, unit: "metre", note: "Jute of about 2 mm, cut to 1.5 m lengths.", usedIn: [2, 3, 4] },
+    {
+      material: "bamboo-pole",
+      perGroup: 11,
+      unit: "piece",
+      note: "8 to 12 mm thick, dry, without cracks. Fresh local bamboo of thumb thickness is better where it grows.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "raffia",
+      perGroup: 30,
+      unit: "metre",
+      note: "Jute of about 2 mm, cut to 1.5 m lengths.",
+      usedIn: [2, 3, 4],
+    },
     { material: "paper-a4", perGroup: 4, unit: "sheet", usedIn: [1] },
     { material: "card-a4", perGroup: 1, unit: "sheet", usedIn: [1] },
     { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 4] },
     { material: "string", perGroup: 1, unit: "metre", usedIn: [1, 2, 3, 4] },
     { material: "wire-garden", perGroup: 1, unit: "metre", usedIn: [3] },
     { material: "cable-tie", perGroup: 4, unit: "piece", usedIn: [3] },
-    { material: "elastic-band", perGroup: 4, unit: "piece", note: "Strips of bicycle inner tube are best and free at repair shops.", usedIn: [3] },
+    {
+      material: "elastic-band",
+      perGroup: 4,
+      unit: "piece",
+      note: "Strips of bicycle inner tube are best and free at repair shops.",
+      usedIn: [3],
+    },
     { material: "pliers", perClass: 3, unit: "pair", usedIn: [3] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [1, 2, 3, 4] },
-    { material: "bucket", perClass: 4, unit: "piece", note: "About 10 litres. Weigh it empty and count that too.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "bucket",
+      perClass: 4,
+      unit: "piece",
+      note: "About 10 litres. Weigh it empty and count that too.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "measuring-jug", perClass: 4, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "metre-rule", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "kitchen-scales", perClass: 1, unit: "piece", usedIn: [4] },

@@ -48,7 +48,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Sag against span",
-      summary: "Students load a clamped metre rule at several lengths and find the power that links sag and span.",
+      summary:
+        "Students load a clamped metre rule at several lengths and find the power that links sag and span.",
       minutes: 55,
       steps: [
         "Clamp a metre rule flat to the table under a wooden block, so that it overhangs by 80 cm. The block's edge must be square to the rule and line up with the table edge: that is where the span begins.",
@@ -63,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "Two rules, loose or fixed",
-      summary: "Students stack two rules, first free to slide and then taped together, and explain the large difference.",
+      summary:
+        "Students stack two rules, first free to slide and then taped together, and explain the large difference.",
       minutes: 40,
       steps: [
         "Predict in writing: one rule sags by s under 200 g at 60 cm. How far will two rules stacked on top of each other sag?",
@@ -76,7 +78,8 @@ const pack: PackContent = {
     },
     {
       title: "How stiff is the wood?",
-      summary: "Students combine their readings with width and thickness to find the Young modulus and its uncertainty.",
+      summary:
+        "Students combine their readings with width and thickness to find the Young modulus and its uncertainty.",
       minutes: 35,
       steps: [
         "Write the cantilever equation: sag = 4 F L cubed / (E b d cubed), with load F in newtons, span L, width b and thickness d all in metres.",
@@ -89,7 +92,8 @@ const pack: PackContent = {
     },
     {
       title: "Same card, better shape",
-      summary: "Students fold identical sheets of card into beams and rank them by load for a sag of five millimetres.",
+      summary:
+        "Students fold identical sheets of card into beams and rank them by load for a sag of five millimetres.",
       minutes: 45,
       steps: [
         "Each group has five sheets of A4 card of the same kind. Every beam uses one sheet, is 29.7 cm long and spans 25 cm between two wooden blocks.",
@@ -103,20 +107,50 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "metre-rule", perGroup: 3, unit: "piece", note: "Wooden, two of them alike. The class also needs five alike to share for the stack.", usedIn: [1, 2, 3] },
+    {
+      material: "metre-rule",
+      perGroup: 3,
+      unit: "piece",
+      note: "Wooden, two of them alike. The class also needs five alike to share for the stack.",
+      usedIn: [1, 2, 3],
+    },
     { material: "wooden-clamp", perGroup: 1, unit: "piece", usedIn: [1, 2] },
-    { material: "wooden-block", perGroup: 2, unit: "piece", note: "One with a sharp straight edge.", usedIn: [1, 2, 4] },
-    { material: "slotted-mass", perGroup: 1, unit: "pack", note: "50 g steps up to 1 kg.", usedIn: [1, 2, 4] },
+    {
+      material: "wooden-block",
+      perGroup: 2,
+      unit: "piece",
+      note: "One with a sharp straight edge.",
+      usedIn: [1, 2, 4],
+    },
+    {
+      material: "slotted-mass",
+      perGroup: 1,
+      unit: "pack",
+      note: "50 g steps up to 1 kg.",
+      usedIn: [1, 2, 4],
+    },
     { material: "string", perGroup: 1, unit: "metre", usedIn: [1, 2, 4] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "double-sided-tape", perClass: 4, unit: "roll", note: "Thin tissue tape, not foam tape.", usedIn: [2] },
+    {
+      material: "double-sided-tape",
+      perClass: 4,
+      unit: "roll",
+      note: "Thin tissue tape, not foam tape.",
+      usedIn: [2],
+    },
     { material: "squared-paper", perGroup: 4, unit: "sheet", note: "Or a spreadsheet.", usedIn: [1, 3] },
     { material: "card-a4", perGroup: 5, unit: "sheet", usedIn: [4] },
     { material: "clear-tape", perGroup: 1, unit: "roll", usedIn: [4] },
     { material: "plastic-cup", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 4] },
     { material: "paper-a4", perGroup: 2, unit: "sheet", note: "Scrap.", usedIn: [4] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "A box with crumpled paper to catch the masses.", usedIn: [1, 2, 4] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "A box with crumpled paper to catch the masses.",
+      usedIn: [1, 2, 4],
+    },
     { material: "goggles", perGroup: 3, unit: "pair", usedIn: [1, 2] },
   ],
   drawing: [

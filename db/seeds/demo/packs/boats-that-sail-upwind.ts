@@ -61,7 +61,8 @@ const pack: PackContent = {
     },
     {
       title: "Sideways or forwards",
-      summary: "With the wind from the side, pupils measure how far the boat slips sideways with no keel, a short one and a long one.",
+      summary:
+        "With the wind from the side, pupils measure how far the boat slips sideways with no keel, a short one and a long one.",
       minutes: 30,
       steps: [
         "Place the fan so that it blows across the tray, on low, 1 m away. Put tape marks every 5 cm along two edges of the tray. The boat points along the tray, near the fan side, with the boom let out to 45 degrees.",
@@ -74,7 +75,8 @@ const pack: PackContent = {
     },
     {
       title: "Race into the wind",
-      summary: "The wind comes round towards the bow step by step, and groups find the steepest angle at which their boat still arrives.",
+      summary:
+        "The wind comes round towards the bow step by step, and groups find the steepest angle at which their boat still arrives.",
       minutes: 50,
       steps: [
         "Lay each gutter on a low table, stop ends on, and fill it to 1 cm below the rim, about 8 litres. Tape marks on the floor 2 m from the middle of the gutter, at 90, 60, 45 and 30 degrees to its line, measured from the bow. It is easier to move the fan than a full gutter. It always blows at the middle, on high.",
@@ -88,9 +90,21 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "milk-carton", perGroup: 2, unit: "piece", note: "One litre, rinsed. Two boats' worth, so that a soaked hull can be replaced.", usedIn: [1, 2, 3] },
+    {
+      material: "milk-carton",
+      perGroup: 2,
+      unit: "piece",
+      note: "One litre, rinsed. Two boats' worth, so that a soaked hull can be replaced.",
+      usedIn: [1, 2, 3],
+    },
     { material: "wooden-skewer", perGroup: 2, unit: "piece", usedIn: [1] },
-    { material: "plastic-bag", perGroup: 1, unit: "piece", note: "Thin bin liner. Paper works until it is wet.", usedIn: [1] },
+    {
+      material: "plastic-bag",
+      perGroup: 1,
+      unit: "piece",
+      note: "Thin bin liner. Paper works until it is wet.",
+      usedIn: [1],
+    },
     { material: "sewing-thread", perGroup: 0.5, unit: "metre", usedIn: [1] },
     { material: "modelling-clay", perGroup: 60, unit: "gram", usedIn: [1] },
     { material: "washer", perGroup: 4, unit: "piece", note: "Coins will do.", usedIn: [1, 2, 3] },
@@ -99,8 +113,20 @@ const pack: PackContent = {
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [1, 2, 3] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3] },
     { material: "protractor", perGroup: 1, unit: "piece", usedIn: [2, 3] },
-    { material: "plastic-tray", perClass: 3, unit: "piece", note: "At least 50 cm long. A toddler's paddling pool is even better.", usedIn: [1, 2] },
-    { material: "gutter", perClass: 2, unit: "piece", note: "Half round, at least 110 mm wide, each with two push-on stop ends.", usedIn: [3] },
+    {
+      material: "plastic-tray",
+      perClass: 3,
+      unit: "piece",
+      note: "At least 50 cm long. A toddler's paddling pool is even better.",
+      usedIn: [1, 2],
+    },
+    {
+      material: "gutter",
+      perClass: 2,
+      unit: "piece",
+      note: "Half round, at least 110 mm wide, each with two push-on stop ends.",
+      usedIn: [3],
+    },
     { material: "water", perClass: 40, unit: "litre", usedIn: [1, 2, 3] },
     { material: "desk-fan", perClass: 3, unit: "piece", usedIn: [2, 3] },
     { material: "stopwatch", perGroup: 1, unit: "piece", usedIn: [3] },

@@ -47,7 +47,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Squares fold, triangles hold",
-      summary: "Pupils pin card strips into shapes and find the rule for how many diagonals make each one rigid.",
+      summary:
+        "Pupils pin card strips into shapes and find the rule for how many diagonals make each one rigid.",
       minutes: 30,
       steps: [
         "Cut twelve card strips of 14 cm by 2 cm and three of 28 cm by 2 cm. Punch a hole 1 cm from each end of the short ones, so the holes are 12 cm apart.",
@@ -75,7 +76,8 @@ const pack: PackContent = {
     },
     {
       title: "Load until it gives",
-      summary: "Pupils predict the weak spot, load the middle of the bridge and compare load carried with the bridge's own mass.",
+      summary:
+        "Pupils predict the weak spot, load the middle of the bridge and compare load carried with the bridge's own mass.",
       minutes: 40,
       steps: [
         "Set two tables 33 cm apart so that only the end joints rest on them. Lay a skewer across the two middle bottom joints and hang the bucket from it, 5 cm above the floor.",
@@ -94,14 +96,38 @@ const pack: PackContent = {
     { material: "hole-punch", perClass: 5, unit: "piece", usedIn: [1] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [1, 2] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3] },
-    { material: "paper-straw", perGroup: 26, unit: "piece", note: "20 cm long, 6 mm wide. Includes spares and one repair.", usedIn: [2, 3] },
+    {
+      material: "paper-straw",
+      perGroup: 26,
+      unit: "piece",
+      note: "20 cm long, 6 mm wide. Includes spares and one repair.",
+      usedIn: [2, 3],
+    },
     { material: "paper-a4", perGroup: 2, unit: "sheet", usedIn: [2] },
-    { material: "masking-tape", perGroup: 1, unit: "roll", note: "25 mm wide. Tape grips paper straws better than plastic ones.", usedIn: [2, 3] },
+    {
+      material: "masking-tape",
+      perGroup: 1,
+      unit: "roll",
+      note: "25 mm wide. Tape grips paper straws better than plastic ones.",
+      usedIn: [2, 3],
+    },
     { material: "kitchen-scales", perClass: 2, unit: "piece", usedIn: [2, 3] },
     { material: "wooden-skewer", perClass: 4, unit: "piece", note: "Cut off the points.", usedIn: [3] },
-    { material: "bucket", perClass: 2, unit: "piece", note: "Two test stations let ten groups finish in the time.", usedIn: [3] },
+    {
+      material: "bucket",
+      perClass: 2,
+      unit: "piece",
+      note: "Two test stations let ten groups finish in the time.",
+      usedIn: [3],
+    },
     { material: "string", perClass: 3, unit: "metre", usedIn: [3] },
-    { material: "sand-coarse", perClass: 10000, unit: "gram", note: "Dry. Rice or water in the bucket also works.", usedIn: [3] },
+    {
+      material: "sand-coarse",
+      perClass: 10000,
+      unit: "gram",
+      note: "Dry. Rice or water in the bucket also works.",
+      usedIn: [3],
+    },
     { material: "paper-cup", perClass: 2, unit: "piece", note: "Mark 200 g of sand on it.", usedIn: [3] },
     { material: "sticky-dot", perClass: 1, unit: "sheet", usedIn: [3] },
     { material: "goggles", perClass: 2, unit: "pair", usedIn: [3] },

@@ -62,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "Zickzack",
-      summary: "Die Kinder falten dasselbe Blatt mit 1, 2 und 3 cm breiten Streifen und vergleichen die Traglast.",
+      summary:
+        "Die Kinder falten dasselbe Blatt mit 1, 2 und 3 cm breiten Streifen und vergleichen die Traglast.",
       minutes: 55,
       steps: [
         "Zeichnet auf drei Blätter Linien längs: alle 1 cm, alle 2 cm und alle 3 cm. Faltet abwechselnd nach oben und unten, jede Kante mit dem Lineal nachgezogen. Zählt die Streifen: 21, 10 und ein halber, 7.",
@@ -76,7 +77,8 @@ const pack: PackContent = {
     },
     {
       title: "Vier Profile",
-      summary: "Aus je einem Blatt entstehen Winkel, Rinne, Dreiecksrohr und Rundrohr, die unter gleicher Last verglichen werden.",
+      summary:
+        "Aus je einem Blatt entstehen Winkel, Rinne, Dreiecksrohr und Rundrohr, die unter gleicher Last verglichen werden.",
       minutes: 55,
       steps: [
         "Zeigt vier Formen an der Tafel: Winkel (L), Rinne (U), Dreieck und Kreis. Jede wird aus genau einem Blatt gemacht, 29,7 cm lang, mit höchstens 15 cm Klebeband.",
@@ -104,9 +106,27 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "paper-a4", perGroup: 35, unit: "sheet", note: "80 g, unbenutzt und ohne Knicke.", usedIn: [1, 2, 3, 4] },
-    { material: "wooden-block", perGroup: 2, unit: "piece", note: "Gleich hoch, mindestens 10 cm. Zwei Bücherstapel gehen auch.", usedIn: [1, 2, 3, 4] },
-    { material: "washer", perGroup: 60, unit: "piece", note: "Eine wiegt etwa 4 g. Münzen einer Sorte sind ein guter Ersatz.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "paper-a4",
+      perGroup: 35,
+      unit: "sheet",
+      note: "80 g, unbenutzt und ohne Knicke.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "wooden-block",
+      perGroup: 2,
+      unit: "piece",
+      note: "Gleich hoch, mindestens 10 cm. Zwei Bücherstapel gehen auch.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "washer",
+      perGroup: 60,
+      unit: "piece",
+      note: "Eine wiegt etwa 4 g. Münzen einer Sorte sind ein guter Ersatz.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "card-a4", perGroup: 1, unit: "sheet", note: "Für Lastplatte und Sattel.", usedIn: [2, 3] },
     { material: "glue-stick", perGroup: 1, unit: "piece", usedIn: [1] },
     { material: "clear-tape", perGroup: 1, unit: "roll", usedIn: [2, 3, 4] },
@@ -115,8 +135,20 @@ const pack: PackContent = {
     { material: "ruler", perGroup: 2, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 3, 4] },
     { material: "kitchen-scales", perClass: 2, unit: "piece", note: "Auf 1 g genau.", usedIn: [1, 4] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "Eine flache Schachtel zum Auffangen.", usedIn: [1, 2, 3, 4] },
-    { material: "cotton-cloth", perGroup: 1, unit: "piece", note: "Altes Tuch für die Schachtel.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "Eine flache Schachtel zum Auffangen.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "cotton-cloth",
+      perGroup: 1,
+      unit: "piece",
+      note: "Altes Tuch für die Schachtel.",
+      usedIn: [1, 2, 3, 4],
+    },
   ],
   drawing: [
     "M0.4 7 H2.6 V11.6 H0.4 Z",

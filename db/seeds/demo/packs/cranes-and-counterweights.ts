@@ -77,7 +77,8 @@ const pack: PackContent = {
     },
     {
       title: "Draw the load chart",
-      summary: "Pupils calculate, test and plot the load that tips the crane at each distance from the tower.",
+      summary:
+        "Pupils calculate, test and plot the load that tips the crane at each distance from the tower.",
       minutes: 45,
       steps: [
         "Which line does the crane tip over? The front edge of the base, 7.5 cm from the tower. All distances are measured from there.",
@@ -91,7 +92,8 @@ const pack: PackContent = {
     },
     {
       title: "Let the wind lift",
-      summary: "A belt joins the turbine from another pack to the winch, and pupils measure lifting power at two gear ratios.",
+      summary:
+        "A belt joins the turbine from another pack to the winch, and pupils measure lifting power at two gear ratios.",
       minutes: 55,
       steps: [
         "Bring the best turbine from the pack Catch the wind. No turbine? One pupil turns a spare dowel by hand at a steady 60 turns a minute and the rest still works.",
@@ -106,20 +108,56 @@ const pack: PackContent = {
   ],
   materials: [
     { material: "metre-rule", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
-    { material: "slotted-mass", perGroup: 1, unit: "pack", note: "10 g and 100 g masses. Bags of coins weighed on the scales will do.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "slotted-mass",
+      perGroup: 1,
+      unit: "pack",
+      note: "10 g and 100 g masses. Bags of coins weighed on the scales will do.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "string", perGroup: 3, unit: "metre", usedIn: [1, 2, 3, 4] },
     { material: "kitchen-scales", perClass: 2, unit: "piece", usedIn: [1, 2, 3] },
-    { material: "cardboard", perGroup: 2, unit: "piece", note: "At least 60 cm long, single wall.", usedIn: [2, 4] },
+    {
+      material: "cardboard",
+      perGroup: 2,
+      unit: "piece",
+      note: "At least 60 cm long, single wall.",
+      usedIn: [2, 4],
+    },
     { material: "cardboard-tube", perGroup: 2, unit: "piece", usedIn: [2] },
-    { material: "wooden-dowel", perGroup: 0.4, unit: "metre", note: "Sawn beforehand into 15 cm, 15 cm and 10 cm.", usedIn: [2, 4] },
-    { material: "cotton-reel", perGroup: 3, unit: "piece", note: "Slices of cork or bottle tops with a hole also turn well.", usedIn: [2, 4] },
+    {
+      material: "wooden-dowel",
+      perGroup: 0.4,
+      unit: "metre",
+      note: "Sawn beforehand into 15 cm, 15 cm and 10 cm.",
+      usedIn: [2, 4],
+    },
+    {
+      material: "cotton-reel",
+      perGroup: 3,
+      unit: "piece",
+      note: "Slices of cork or bottle tops with a hole also turn well.",
+      usedIn: [2, 4],
+    },
     { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [2, 4] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [2] },
-    { material: "modelling-clay", perGroup: 700, unit: "gram", note: "Ballast and counterweight. Bags of sand are cheaper.", usedIn: [2, 3, 4] },
+    {
+      material: "modelling-clay",
+      perGroup: 700,
+      unit: "gram",
+      note: "Ballast and counterweight. Bags of sand are cheaper.",
+      usedIn: [2, 3, 4],
+    },
     { material: "squared-paper", perGroup: 2, unit: "sheet", usedIn: [3] },
     { material: "elastic-band", perGroup: 4, unit: "piece", note: "Long and thin.", usedIn: [4] },
     { material: "stopwatch", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "desk-fan", perClass: 2, unit: "piece", note: "With the turbines built in Catch the wind.", usedIn: [4] },
+    {
+      material: "desk-fan",
+      perClass: 2,
+      unit: "piece",
+      note: "With the turbines built in Catch the wind.",
+      usedIn: [4],
+    },
     { material: "goggles", perGroup: 4, unit: "pair", usedIn: [4] },
   ],
   drawing: [

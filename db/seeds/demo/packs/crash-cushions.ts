@@ -63,7 +63,8 @@ const pack: PackContent = {
     },
     {
       title: "Build one, then break it",
-      summary: "Pupils build a card cushion within strict limits, crush it once and compare peak, distance and shape.",
+      summary:
+        "Pupils build a card cushion within strict limits, crush it once and compare peak, distance and shape.",
       minutes: 70,
       steps: [
         "Set the limits: at most 80 mm long and 100 mm by 100 mm across, three sheets of card, 30 cm of tape. It must stand against the bricks by itself.",
@@ -78,7 +79,8 @@ const pack: PackContent = {
     },
     {
       title: "Egg on board",
-      summary: "Pupils protect an egg passenger with a cushion on the nose of a toy car that is only as long as it must be.",
+      summary:
+        "Pupils protect an egg passenger with a cushion on the nose of a toy car that is only as long as it must be.",
       minutes: 50,
       steps: [
         "Rest the top of the ramp on a chair and stand the bricks square across its foot, against a wall. Mark starting lines 20, 30 and 40 cm above the foot. From 20 cm the greatest speed is √(2gh), 2.0 m/s. Ask what makes the real car slower.",
@@ -92,18 +94,54 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "smartphone", perGroup: 1, unit: "piece", note: "Any free app that shows and saves acceleration. An old phone is best.", usedIn: [1, 2, 3] },
-    { material: "plastic-box", perGroup: 1, unit: "piece", note: "Just larger than the phone in foam, with a flat end.", usedIn: [1, 2] },
-    { material: "foam-sheet", perGroup: 4, unit: "piece", note: "A4 size. One wraps the phone, three are cushions.", usedIn: [1, 2] },
+    {
+      material: "smartphone",
+      perGroup: 1,
+      unit: "piece",
+      note: "Any free app that shows and saves acceleration. An old phone is best.",
+      usedIn: [1, 2, 3],
+    },
+    {
+      material: "plastic-box",
+      perGroup: 1,
+      unit: "piece",
+      note: "Just larger than the phone in foam, with a flat end.",
+      usedIn: [1, 2],
+    },
+    {
+      material: "foam-sheet",
+      perGroup: 4,
+      unit: "piece",
+      note: "A4 size. One wraps the phone, three are cushions.",
+      usedIn: [1, 2],
+    },
     { material: "string", perGroup: 3, unit: "metre", usedIn: [1, 2] },
     { material: "metre-rule", perGroup: 1, unit: "piece", usedIn: [1, 2] },
-    { material: "brick", perGroup: 2, unit: "piece", note: "Or one heavy wooden block fixed to the wall end.", usedIn: [1, 2, 3] },
-    { material: "card-a4", perGroup: 10, unit: "sheet", note: "200 to 300 g. Thinner paper is too soft at this mass.", usedIn: [2, 3] },
+    {
+      material: "brick",
+      perGroup: 2,
+      unit: "piece",
+      note: "Or one heavy wooden block fixed to the wall end.",
+      usedIn: [1, 2, 3],
+    },
+    {
+      material: "card-a4",
+      perGroup: 10,
+      unit: "sheet",
+      note: "200 to 300 g. Thinner paper is too soft at this mass.",
+      usedIn: [2, 3],
+    },
     { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 2, 3] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [1, 2, 3] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3] },
     { material: "kitchen-scales", perClass: 2, unit: "piece", usedIn: [1, 2, 3] },
-    { material: "toy-car", perGroup: 1, unit: "piece", note: "About 15 cm long, free-running, flat on top.", usedIn: [3] },
+    {
+      material: "toy-car",
+      perGroup: 1,
+      unit: "piece",
+      note: "About 15 cm long, free-running, flat on top.",
+      usedIn: [3],
+    },
     { material: "ramp", perGroup: 1, unit: "piece", note: "A shelf board also works.", usedIn: [3] },
     { material: "egg", perGroup: 3, unit: "piece", usedIn: [3] },
     { material: "resealable-bag", perGroup: 3, unit: "piece", usedIn: [3] },

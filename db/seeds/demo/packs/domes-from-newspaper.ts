@@ -61,7 +61,8 @@ const pack: PackContent = {
     },
     {
       title: "Five make a bump",
-      summary: "With toothpicks and clay pupils join triangles, find out when a surface curves, and build a small dome.",
+      summary:
+        "With toothpicks and clay pupils join triangles, find out when a surface curves, and build a small dome.",
       minutes: 40,
       steps: [
         "Make triangles round one clay ball using equal toothpicks. With six triangles, does it lie flat? Six corners of 60 degrees make 360, a full turn.",
@@ -90,15 +91,34 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "newspaper", perGroup: 9, perClass: 210, unit: "sheet", note: "Double pages. Start a collection box two weeks before.", usedIn: [1, 3] },
+    {
+      material: "newspaper",
+      perGroup: 9,
+      perClass: 210,
+      unit: "sheet",
+      note: "Double pages. Start a collection box two weeks before.",
+      usedIn: [1, 3],
+    },
     { material: "masking-tape", perGroup: 1, unit: "roll", usedIn: [1, 3] },
-    { material: "wooden-skewer", perGroup: 3, unit: "piece", note: "To roll round. Cut off the points; a thin dowel is better still.", usedIn: [1, 3] },
+    {
+      material: "wooden-skewer",
+      perGroup: 3,
+      unit: "piece",
+      note: "To roll round. Cut off the points; a thin dowel is better still.",
+      usedIn: [1, 3],
+    },
     { material: "bucket", perClass: 3, unit: "piece", usedIn: [1, 3] },
     { material: "measuring-jug", perClass: 3, unit: "piece", usedIn: [1, 3] },
     { material: "water", perClass: 15, unit: "litre", note: "Can be used again and again.", usedIn: [1, 3] },
     { material: "string", perClass: 4, unit: "metre", usedIn: [1, 3] },
     { material: "toothpick", perGroup: 30, unit: "piece", usedIn: [2] },
-    { material: "modelling-clay", perGroup: 70, unit: "gram", note: "Jelly sweets or soaked chickpeas also work.", usedIn: [2] },
+    {
+      material: "modelling-clay",
+      perGroup: 70,
+      unit: "gram",
+      note: "Jelly sweets or soaked chickpeas also work.",
+      usedIn: [2],
+    },
     { material: "tape-measure", perGroup: 1, unit: "piece", usedIn: [1, 3] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [3] },
     { material: "marker-pen", perGroup: 2, unit: "piece", note: "One red, one blue.", usedIn: [3] },

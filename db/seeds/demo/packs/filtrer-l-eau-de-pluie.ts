@@ -62,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "Écarter les premières eaux",
-      summary: "Sur un petit toit sale, les élèves mesurent quand l'eau devient claire et construisent un séparateur.",
+      summary:
+        "Sur un petit toit sale, les élèves mesurent quand l'eau devient claire et construisent un séparateur.",
       minutes: 60,
       steps: [
         "Posez la gouttière en pente, une extrémité 10 cm plus haut, et répartissez-y 20 g de terre. C'est le toit après un mois sans pluie.",
@@ -108,14 +109,38 @@ const pack: PackContent = {
   materials: [
     { material: "tape-measure", perClass: 3, unit: "piece", usedIn: [1] },
     { material: "squared-paper", perGroup: 3, unit: "sheet", usedIn: [1, 2, 3, 4] },
-    { material: "plastic-tray", perGroup: 1, unit: "piece", note: "À fond plat, pour mesurer une couche de 10 mm.", usedIn: [1, 2, 3] },
-    { material: "gutter", perClass: 3, unit: "piece", note: "Partagées entre les groupes. Un demi-tuyau en plastique convient aussi.", usedIn: [2] },
-    { material: "plastic-bottle-1500", perGroup: 3, unit: "piece", note: "Une pour la balle, une pour l'entonnoir, une pour le filtre. Un adulte les découpe.", usedIn: [2, 3] },
+    {
+      material: "plastic-tray",
+      perGroup: 1,
+      unit: "piece",
+      note: "À fond plat, pour mesurer une couche de 10 mm.",
+      usedIn: [1, 2, 3],
+    },
+    {
+      material: "gutter",
+      perClass: 3,
+      unit: "piece",
+      note: "Partagées entre les groupes. Un demi-tuyau en plastique convient aussi.",
+      usedIn: [2],
+    },
+    {
+      material: "plastic-bottle-1500",
+      perGroup: 3,
+      unit: "piece",
+      note: "Une pour la balle, une pour l'entonnoir, une pour le filtre. Un adulte les découpe.",
+      usedIn: [2, 3],
+    },
     { material: "table-tennis-ball", perGroup: 1, unit: "piece", usedIn: [2] },
     { material: "plastic-tubing", perGroup: 0.2, unit: "metre", usedIn: [2] },
     { material: "duct-tape", perClass: 3, unit: "roll", usedIn: [2, 3] },
     { material: "jam-jar", perGroup: 4, unit: "piece", usedIn: [2, 3] },
-    { material: "turbidity-card", perGroup: 1, unit: "sheet", note: "Ou une croix noire de 3 mm tracée sur du papier blanc.", usedIn: [2, 3] },
+    {
+      material: "turbidity-card",
+      perGroup: 1,
+      unit: "sheet",
+      note: "Ou une croix noire de 3 mm tracée sur du papier blanc.",
+      usedIn: [2, 3],
+    },
     { material: "soil", perGroup: 60, unit: "gram", usedIn: [2, 3] },
     { material: "gravel", perGroup: 400, unit: "gram", usedIn: [3] },
     { material: "cotton-wool", perGroup: 8, unit: "gram", usedIn: [3] },

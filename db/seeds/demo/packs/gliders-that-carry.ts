@@ -50,7 +50,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Ten flights each",
-      summary: "Pupils throw the same paper dart thirty times and learn to tell a better plane from a lucky throw.",
+      summary:
+        "Pupils throw the same paper dart thirty times and learn to tell a better plane from a lucky throw.",
       minutes: 50,
       steps: [
         "Everyone folds the same dart from one sheet of A4. Each pupil in the group throws it ten times from the line, gently and level from shoulder height. Measure along the floor to where it first touches, to the nearest 10 cm.",
@@ -63,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "Where it must balance",
-      summary: "Pupils calculate the nose weight that puts the centre of mass in the right place, then check it on two fingertips.",
+      summary:
+        "Pupils calculate the nose weight that puts the centre of mass in the right place, then check it on two fingertips.",
       minutes: 55,
       steps: [
         "Cut for each glider from 3 mm foam: a wing 24 by 6 cm, a tailplane 10 by 4 cm and a fin 5 by 4 cm. The body is a skewer, 30 cm.",
@@ -77,7 +79,8 @@ const pack: PackContent = {
     },
     {
       title: "How far for each metre",
-      summary: "Pupils trim their gliders, measure the glide ratio and test what moving the balance point does.",
+      summary:
+        "Pupils trim their gliders, measure the glide ratio and test what moving the balance point does.",
       minutes: 60,
       steps: [
         "Trim in a corner: firm level push, about as fast as you jog. If it dives, lift the front edge of the wing with one layer of tape between wing and body. If it climbs and then drops, take a layer away or add a little clay. Change one thing per flight.",
@@ -90,7 +93,8 @@ const pack: PackContent = {
     },
     {
       title: "Carry a load",
-      summary: "Pupils load paper clips at the balance point and compare speed and glide ratio with a square-root prediction.",
+      summary:
+        "Pupils load paper clips at the balance point and compare speed and glide ratio with a square-root prediction.",
       minutes: 60,
       steps: [
         "Weigh ten paper clips and work out the mass of one. Load clips exactly at the balance point, taped under the body, so that the balance does not move. Check on two fingertips each time.",
@@ -106,18 +110,36 @@ const pack: PackContent = {
   materials: [
     { material: "paper-a4", perGroup: 4, unit: "sheet", usedIn: [1] },
     { material: "squared-paper", perGroup: 4, unit: "sheet", usedIn: [1, 3, 4] },
-    { material: "foam-plate", perGroup: 2, unit: "piece", note: "Flat, 3 mm thick and at least 25 cm long. Clean supermarket trays can be pieced together.", usedIn: [2, 3, 4] },
+    {
+      material: "foam-plate",
+      perGroup: 2,
+      unit: "piece",
+      note: "Flat, 3 mm thick and at least 25 cm long. Clean supermarket trays can be pieced together.",
+      usedIn: [2, 3, 4],
+    },
     { material: "wooden-skewer", perGroup: 1, unit: "piece", usedIn: [2, 3, 4] },
     { material: "modelling-clay", perGroup: 20, unit: "gram", usedIn: [2, 3] },
     { material: "elastic-band", perGroup: 2, unit: "piece", usedIn: [2, 3, 4] },
     { material: "masking-tape", perClass: 3, unit: "roll", usedIn: [1, 2, 3, 4] },
     { material: "paper-clip", perGroup: 12, unit: "piece", note: "All of one size.", usedIn: [1, 4] },
-    { material: "kitchen-scales", perClass: 2, unit: "piece", note: "A pocket scale reading to 0.1 g saves the weighing in tens.", usedIn: [2, 4] },
+    {
+      material: "kitchen-scales",
+      perClass: 2,
+      unit: "piece",
+      note: "A pocket scale reading to 0.1 g saves the weighing in tens.",
+      usedIn: [2, 4],
+    },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [2, 3] },
     { material: "tape-measure", perGroup: 1, unit: "piece", usedIn: [1, 3, 4] },
     { material: "metre-rule", perClass: 3, unit: "piece", usedIn: [4] },
-    { material: "smartphone", perGroup: 1, unit: "piece", note: "Slow motion is welcome: note the frames per second.", usedIn: [4] },
+    {
+      material: "smartphone",
+      perGroup: 1,
+      unit: "piece",
+      note: "Slow motion is welcome: note the frames per second.",
+      usedIn: [4],
+    },
     { material: "goggles", perGroup: 3, unit: "pair", usedIn: [2, 3, 4] },
   ],
   drawing: [

@@ -50,7 +50,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "How steep will it stand?",
-      summary: "Pupils pour cones of sand and gravel, measure their slope and see what a little water and a lot of water do.",
+      summary:
+        "Pupils pour cones of sand and gravel, measure their slope and see what a little water and a lot of water do.",
       minutes: 30,
       steps: [
         "Pour dry sand slowly from a cup, 5 cm above the middle of the tray until the cone is about 15 cm wide. Ask: if I pour more, will it get steeper or only bigger?",
@@ -63,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "The hidden heel",
-      summary: "Groups test walls with heels of three lengths and find that the soil itself can hold the wall up.",
+      summary:
+        "Groups test walls with heels of three lengths and find that the soil itself can hold the wall up.",
       minutes: 45,
       steps: [
         "Cut the side panels of cartons to make three walls as wide as your box and 10 cm high. Give them a fold at the bottom that lies flat under the sand: 1 cm, 3 cm and 6 cm long. This is the heel.",
@@ -77,7 +79,8 @@ const pack: PackContent = {
     },
     {
       title: "Bags of stones",
-      summary: "Pupils make gabions from net bags and gravel and compare a straight stack with a stepped one.",
+      summary:
+        "Pupils make gabions from net bags and gravel and compare a straight stack with a stepped one.",
       minutes: 40,
       steps: [
         "Cut and tie net bags into six small sacks of about 10 cm by 5 cm by 4 cm when filled with gravel. Pack them tight and pull the string hard: a slack gabion bulges.",
@@ -90,7 +93,8 @@ const pack: PackContent = {
     },
     {
       title: "Let the rain out",
-      summary: "The same wall is tested twice in the rain, without and with a drain, and pupils record the water each can take.",
+      summary:
+        "The same wall is tested twice in the rain, without and with a drain, and pupils record the water each can take.",
       minutes: 50,
       steps: [
         "Set up the wall with the 3 cm heel and fill sand to 6 cm behind it. Seal its ends to the box with a soft roll of clay, so water cannot run round too fast.",
@@ -104,16 +108,52 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "plastic-box", perGroup: 1, unit: "piece", note: "See-through, about 35 cm by 20 cm and 14 cm deep.", usedIn: [2, 3, 4] },
+    {
+      material: "plastic-box",
+      perGroup: 1,
+      unit: "piece",
+      note: "See-through, about 35 cm by 20 cm and 14 cm deep.",
+      usedIn: [2, 3, 4],
+    },
     { material: "plastic-tray", perGroup: 1, unit: "piece", usedIn: [1] },
-    { material: "sand-fine", perGroup: 5000, unit: "gram", note: "Dry it on trays overnight between lessons, or keep a dry lot and a wet lot.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "sand-fine",
+      perGroup: 5000,
+      unit: "gram",
+      note: "Dry it on trays overnight between lessons, or keep a dry lot and a wet lot.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "gravel", perGroup: 2500, unit: "gram", note: "Stones of 10 to 20 mm.", usedIn: [1, 3, 4] },
-    { material: "milk-carton", perGroup: 4, unit: "piece", note: "1 litre, washed: stiff and waterproof.", usedIn: [2, 4] },
-    { material: "net-bag", perGroup: 3, unit: "piece", note: "From oranges or onions. The mesh must be smaller than the stones.", usedIn: [3] },
+    {
+      material: "milk-carton",
+      perGroup: 4,
+      unit: "piece",
+      note: "1 litre, washed: stiff and waterproof.",
+      usedIn: [2, 4],
+    },
+    {
+      material: "net-bag",
+      perGroup: 3,
+      unit: "piece",
+      note: "From oranges or onions. The mesh must be smaller than the stones.",
+      usedIn: [3],
+    },
     { material: "string", perGroup: 3, unit: "metre", usedIn: [3] },
-    { material: "cotton-cloth", perGroup: 1, unit: "piece", note: "20 cm square, loosely woven.", usedIn: [3, 4] },
+    {
+      material: "cotton-cloth",
+      perGroup: 1,
+      unit: "piece",
+      note: "20 cm square, loosely woven.",
+      usedIn: [3, 4],
+    },
     { material: "modelling-clay", perGroup: 80, unit: "gram", usedIn: [4] },
-    { material: "plastic-cup", perGroup: 2, unit: "piece", note: "One with ten pinholes in the base.", usedIn: [1, 4] },
+    {
+      material: "plastic-cup",
+      perGroup: 2,
+      unit: "piece",
+      note: "One with ten pinholes in the base.",
+      usedIn: [1, 4],
+    },
     { material: "measuring-jug", perGroup: 1, unit: "piece", usedIn: [1, 3, 4] },
     { material: "protractor", perGroup: 1, unit: "piece", usedIn: [1] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },

@@ -62,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "Five bits a letter",
-      summary: "Pupils send the same words as fixed five-bit numbers on a shared beat and compare the two codes.",
+      summary:
+        "Pupils send the same words as fixed five-bit numbers on a shared beat and compare the two codes.",
       minutes: 45,
       steps: [
         "Number the letters A = 1 to Z = 26 and write each in five bits: A 00001, E 00101, P 10000. Ask: how many different signs do five bits allow? (32.) What could the six left over be used for?",
@@ -89,7 +90,8 @@ const pack: PackContent = {
     },
     {
       title: "The micro:bit reads",
-      summary: "Pupils send bits through the fibre with an LED and program a micro:bit to receive and count them.",
+      summary:
+        "Pupils send bits through the fibre with an LED and program a micro:bit to receive and count them.",
       minutes: 75,
       steps: [
         "Sender: coin cell, 220 ohm resistor, LED and switch in one loop, joined with leads. Hold the fibre end against the dome of the LED and wrap it in foil tube and tape so that no other light gets in.",
@@ -103,22 +105,58 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "torch", perGroup: 1, unit: "piece", note: "A phone light covered by hand works too.", usedIn: [1, 2, 3] },
+    {
+      material: "torch",
+      perGroup: 1,
+      unit: "piece",
+      note: "A phone light covered by hand works too.",
+      usedIn: [1, 2, 3],
+    },
     { material: "squared-paper", perGroup: 4, unit: "sheet", usedIn: [1, 2, 3, 4] },
-    { material: "plastic-bottle-500", perClass: 3, unit: "piece", note: "Clear and colourless.", usedIn: [3] },
+    {
+      material: "plastic-bottle-500",
+      perClass: 3,
+      unit: "piece",
+      note: "Clear and colourless.",
+      usedIn: [3],
+    },
     { material: "bucket", perClass: 3, unit: "piece", usedIn: [3] },
-    { material: "optical-fibre", perGroup: 1.5, unit: "metre", note: "1 to 3 mm thick, unjacketed. Cut square with a sharp blade, teacher only.", usedIn: [3, 4] },
-    { material: "smartphone", perGroup: 1, unit: "piece", note: "As stopwatch, and with a light meter app.", usedIn: [1, 2, 3] },
+    {
+      material: "optical-fibre",
+      perGroup: 1.5,
+      unit: "metre",
+      note: "1 to 3 mm thick, unjacketed. Cut square with a sharp blade, teacher only.",
+      usedIn: [3, 4],
+    },
+    {
+      material: "smartphone",
+      perGroup: 1,
+      unit: "piece",
+      note: "As stopwatch, and with a light meter app.",
+      usedIn: [1, 2, 3],
+    },
     { material: "led-red", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "resistor", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "coin-cell", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "switch", perGroup: 1, unit: "piece", note: "A push switch. Touching two leads together also works.", usedIn: [4] },
+    {
+      material: "switch",
+      perGroup: 1,
+      unit: "piece",
+      note: "A push switch. Touching two leads together also works.",
+      usedIn: [4],
+    },
     { material: "crocodile-lead", perGroup: 4, unit: "piece", usedIn: [4] },
     { material: "microbit", perGroup: 1, unit: "piece", note: "With its USB cable.", usedIn: [4] },
     { material: "laptop", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "aluminium-foil", perGroup: 0.3, unit: "metre", usedIn: [4] },
     { material: "masking-tape", perClass: 2, unit: "roll", usedIn: [3, 4] },
-    { material: "scissors", perClass: 2, unit: "pair", note: "One pointed pair for the holes.", usedIn: [3, 4] },
+    {
+      material: "scissors",
+      perClass: 2,
+      unit: "pair",
+      note: "One pointed pair for the holes.",
+      usedIn: [3, 4],
+    },
   ],
   drawing: [
     "M0.4 1.6 H5.5 A5.8 5.8 0 0 1 11.3 7.4 V11.6",

@@ -50,7 +50,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Be the lamps",
-      summary: "Pupils run a crossroads on the floor with paper lamps and find the rules they need to avoid a crash.",
+      summary:
+        "Pupils run a crossroads on the floor with paper lamps and find the rules they need to avoid a crash.",
       minutes: 40,
       steps: [
         "Tape a crossroads on the floor, lanes 1 m wide. In each group of five: two pupils are lamps, one for each road, each with a red, an amber and a green card. One is the controller, two are cars.",
@@ -76,7 +77,8 @@ const pack: PackContent = {
     },
     {
       title: "What must never happen",
-      summary: "Pupils check every pair of lamps for safety and measure how long the green walker must shine.",
+      summary:
+        "Pupils check every pair of lamps for safety and measure how long the green walker must shine.",
       minutes: 40,
       steps: [
         "Each road can show four things: red, red and amber, green, amber. Draw a 4 by 4 table of all pairs. Ask: how many of the sixteen are safe?",
@@ -110,11 +112,23 @@ const pack: PackContent = {
     { material: "sticky-note", perGroup: 1, unit: "pack", usedIn: [2] },
     { material: "tape-measure", perClass: 2, unit: "piece", usedIn: [1, 3] },
     { material: "stopwatch", perGroup: 1, unit: "piece", usedIn: [3, 4] },
-    { material: "microbit", perGroup: 1, unit: "piece", note: "With its USB cable. Two for groups that try the radio.", usedIn: [4] },
+    {
+      material: "microbit",
+      perGroup: 1,
+      unit: "piece",
+      note: "With its USB cable. Two for groups that try the radio.",
+      usedIn: [4],
+    },
     { material: "laptop", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "led-red", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "led-yellow", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "led-green", perGroup: 1, unit: "piece", note: "The ordinary 2 V kind. Very bright green LEDs stay dim at 3 V.", usedIn: [4] },
+    {
+      material: "led-green",
+      perGroup: 1,
+      unit: "piece",
+      note: "The ordinary 2 V kind. Very bright green LEDs stay dim at 3 V.",
+      usedIn: [4],
+    },
     { material: "resistor", perGroup: 3, unit: "piece", usedIn: [4] },
     { material: "crocodile-lead", perGroup: 4, unit: "piece", usedIn: [4] },
     { material: "cardboard", perGroup: 1, unit: "piece", usedIn: [4] },

@@ -64,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "Two ends of a baseline",
-      summary: "Pupils find the distance to a mark they never walk to, with one measured line and two angles.",
+      summary:
+        "Pupils find the distance to a mark they never walk to, with one measured line and two angles.",
       minutes: 70,
       steps: [
         "Build the angle board: tape a protractor flat on cardboard, press a drawing pin up through the centre mark from below, and cap it with a straw on a skewer as pointer. The straw is the sight, the skewer's tip reads the angle.",
@@ -92,7 +93,8 @@ const pack: PackContent = {
     },
     {
       title: "How wrong is it",
-      summary: "Pupils work out how one degree of error grows, and turn the result into rules for choosing stations.",
+      summary:
+        "Pupils work out how one degree of error grows, and turn the result into rules for choosing stations.",
       minutes: 50,
       steps: [
         "Collect all readings of one and the same angle from the class. Draw a dot plot. The spread, not the last digit on the scale, is the real uncertainty. With straws it is often about 1 degree.",
@@ -105,20 +107,50 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "protractor", perGroup: 2, unit: "piece", note: "Large and clear. One for looking up, one for the angle board.", usedIn: [1, 2, 3] },
+    {
+      material: "protractor",
+      perGroup: 2,
+      unit: "piece",
+      note: "Large and clear. One for looking up, one for the angle board.",
+      usedIn: [1, 2, 3],
+    },
     { material: "paper-straw", perGroup: 2, unit: "piece", usedIn: [1, 2, 3] },
     { material: "sewing-thread", perGroup: 0.5, unit: "metre", usedIn: [1] },
     { material: "washer", perGroup: 1, unit: "piece", usedIn: [1] },
     { material: "masking-tape", perClass: 2, unit: "roll", usedIn: [1, 2, 3] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "Flat and stiff, at least 30 by 30 cm.", usedIn: [2, 3] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "Flat and stiff, at least 30 by 30 cm.",
+      usedIn: [2, 3],
+    },
     { material: "drawing-pin", perGroup: 2, unit: "piece", usedIn: [2, 3] },
     { material: "wooden-skewer", perGroup: 1, unit: "piece", usedIn: [2, 3] },
-    { material: "bamboo-pole", perGroup: 2, unit: "piece", note: "In hard ground, stand them in traffic cones or bottles of sand.", usedIn: [2, 3] },
-    { material: "tape-measure", perClass: 4, unit: "piece", note: "20 m or longer. The sports store has one.", usedIn: [1, 2, 3] },
+    {
+      material: "bamboo-pole",
+      perGroup: 2,
+      unit: "piece",
+      note: "In hard ground, stand them in traffic cones or bottles of sand.",
+      usedIn: [2, 3],
+    },
+    {
+      material: "tape-measure",
+      perClass: 4,
+      unit: "piece",
+      note: "20 m or longer. The sports store has one.",
+      usedIn: [1, 2, 3],
+    },
     { material: "magnetic-compass", perClass: 2, unit: "piece", usedIn: [3] },
     { material: "squared-paper", perGroup: 6, unit: "sheet", usedIn: [2, 3, 4] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "smartphone", perGroup: 1, unit: "piece", note: "As a calculator. A school calculator is just as good.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "smartphone",
+      perGroup: 1,
+      unit: "piece",
+      note: "As a calculator. A school calculator is just as good.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "scissors", perClass: 3, unit: "pair", usedIn: [1, 2] },
   ],
   drawing: [

@@ -50,7 +50,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "How much water?",
-      summary: "Each group casts three plaster beams with different amounts of water and records the heat of the reaction.",
+      summary:
+        "Each group casts three plaster beams with different amounts of water and records the heat of the reaction.",
       minutes: 55,
       steps: [
         "Fold three moulds from flat carton panels: inside 18 cm long, 2 cm wide and 1.5 cm deep. Staple the corners, shiny side in. Write the group and the mix on each.",
@@ -78,7 +79,8 @@ const pack: PackContent = {
     },
     {
       title: "Cement and sand",
-      summary: "Groups cast two mortar beams, one stiff and one runny, and keep them damp while the cement reacts.",
+      summary:
+        "Groups cast two mortar beams, one stiff and one runny, and keep them damp while the cement reacts.",
       minutes: 40,
       steps: [
         "Gloves and goggles on. The teacher hands out cement weighed into two carton bases, 30 g in each.",
@@ -107,15 +109,58 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "plaster", perGroup: 450, unit: "gram", note: "Fresh and dry: old plaster sets badly.", usedIn: [1, 2] },
-    { material: "cement", perGroup: 60, unit: "gram", note: "Ordinary grey cement. The smallest bag serves many classes.", usedIn: [3] },
-    { material: "sand-fine", perGroup: 200, perClass: 24000, unit: "gram", note: "Clean and dry for the mortar. The large amount is only load for the buckets and comes back.", usedIn: [3, 4] },
-    { material: "milk-carton", perGroup: 6, unit: "piece", note: "1 litre, washed. The panels are moulds, the cut-off bases are mixing cups.", usedIn: [1, 2, 3] },
-    { material: "wire-garden", perGroup: 0.8, unit: "metre", note: "Cut to 18 cm before the lesson.", usedIn: [2] },
-    { material: "raffia", perGroup: 2, unit: "metre", note: "Half chopped as fibre, half as the loop for the bucket.", usedIn: [2, 4] },
+    {
+      material: "plaster",
+      perGroup: 450,
+      unit: "gram",
+      note: "Fresh and dry: old plaster sets badly.",
+      usedIn: [1, 2],
+    },
+    {
+      material: "cement",
+      perGroup: 60,
+      unit: "gram",
+      note: "Ordinary grey cement. The smallest bag serves many classes.",
+      usedIn: [3],
+    },
+    {
+      material: "sand-fine",
+      perGroup: 200,
+      perClass: 24000,
+      unit: "gram",
+      note: "Clean and dry for the mortar. The large amount is only load for the buckets and comes back.",
+      usedIn: [3, 4],
+    },
+    {
+      material: "milk-carton",
+      perGroup: 6,
+      unit: "piece",
+      note: "1 litre, washed. The panels are moulds, the cut-off bases are mixing cups.",
+      usedIn: [1, 2, 3],
+    },
+    {
+      material: "wire-garden",
+      perGroup: 0.8,
+      unit: "metre",
+      note: "Cut to 18 cm before the lesson.",
+      usedIn: [2],
+    },
+    {
+      material: "raffia",
+      perGroup: 2,
+      unit: "metre",
+      note: "Half chopped as fibre, half as the loop for the bucket.",
+      usedIn: [2, 4],
+    },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [1, 2, 3] },
     { material: "lolly-stick", perGroup: 8, unit: "piece", note: "For stirring.", usedIn: [1, 2, 3] },
-    { material: "thermometer", perGroup: 1, unit: "piece", note: "Wrap the bulb in a scrap of plastic so it comes out again.", usedIn: [1] },
+    {
+      material: "thermometer",
+      perGroup: 1,
+      unit: "piece",
+      note: "Wrap the bulb in a scrap of plastic so it comes out again.",
+      usedIn: [1],
+    },
     { material: "kitchen-scales", perGroup: 1, unit: "piece", note: "Reading to 1 g.", usedIn: [1, 2, 3, 4] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "stapler", perClass: 3, unit: "piece", usedIn: [1, 2, 3] },

@@ -46,7 +46,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Map the noise",
-      summary: "Pupils measure sound around the school and draw a noise map with a reason for each loud spot.",
+      summary:
+        "Pupils measure sound around the school and draw a noise map with a reason for each loud spot.",
       minutes: 40,
       steps: [
         "Put all the phones side by side with the sound app open. Clap once. They will disagree by several decibels: note each one's difference from the middle value and correct for it from now on.",
@@ -59,7 +60,8 @@ const pack: PackContent = {
     },
     {
       title: "Keep it in the box",
-      summary: "Pupils test linings, heavy walls and small gaps, and find out which of them keeps a speaker quiet.",
+      summary:
+        "Pupils test linings, heavy walls and small gaps, and find out which of them keeps a speaker quiet.",
       minutes: 55,
       steps: [
         "Play steady hiss (white noise) through the speaker at the level of a raised voice. Lay it on a folded cloth in the middle of a cardboard box. Phone 50 cm away on another table, so that the table does not carry the sound.",
@@ -87,20 +89,74 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "smartphone", perGroup: 2, unit: "piece", note: "One measures with a free sound level app, the same app for all; one plays the sound.", usedIn: [1, 2, 3] },
+    {
+      material: "smartphone",
+      perGroup: 2,
+      unit: "piece",
+      note: "One measures with a free sound level app, the same app for all; one plays the sound.",
+      usedIn: [1, 2, 3],
+    },
     { material: "squared-paper", perGroup: 2, unit: "sheet", usedIn: [1, 2] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "A lidded box, sides about 20 cm.", usedIn: [2] },
-    { material: "foam-sheet", perGroup: 6, unit: "piece", note: "20 cm squares. Groups can swap linings.", usedIn: [2, 3] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "A lidded box, sides about 20 cm.",
+      usedIn: [2],
+    },
+    {
+      material: "foam-sheet",
+      perGroup: 6,
+      unit: "piece",
+      note: "20 cm squares. Groups can swap linings.",
+      usedIn: [2, 3],
+    },
     { material: "newspaper", perGroup: 16, unit: "sheet", usedIn: [2, 3] },
-    { material: "sand-fine", perGroup: 1400, unit: "gram", note: "Rice is a clean substitute.", usedIn: [2, 3] },
-    { material: "resealable-bag", perGroup: 2, unit: "piece", note: "About 20 cm wide, with 700 g of sand each. Three groups pool theirs to line one box.", usedIn: [2, 3] },
-    { material: "cardboard-tube", perGroup: 2, unit: "piece", note: "40 cm or longer. Rolled card will do.", usedIn: [3] },
+    {
+      material: "sand-fine",
+      perGroup: 1400,
+      unit: "gram",
+      note: "Rice is a clean substitute.",
+      usedIn: [2, 3],
+    },
+    {
+      material: "resealable-bag",
+      perGroup: 2,
+      unit: "piece",
+      note: "About 20 cm wide, with 700 g of sand each. Three groups pool theirs to line one box.",
+      usedIn: [2, 3],
+    },
+    {
+      material: "cardboard-tube",
+      perGroup: 2,
+      unit: "piece",
+      note: "40 cm or longer. Rolled card will do.",
+      usedIn: [3],
+    },
     { material: "cotton-cloth", perGroup: 2, unit: "piece", usedIn: [2, 3] },
-    { material: "egg-box", perGroup: 1, unit: "piece", note: "Often said to make rooms soundproof: let the numbers decide.", usedIn: [3] },
+    {
+      material: "egg-box",
+      perGroup: 1,
+      unit: "piece",
+      note: "Often said to make rooms soundproof: let the numbers decide.",
+      usedIn: [3],
+    },
     { material: "duct-tape", perGroup: 1, unit: "roll", usedIn: [2, 3] },
     { material: "kitchen-scales", perClass: 1, unit: "piece", usedIn: [2] },
-    { material: "wooden-board", perGroup: 1, unit: "piece", note: "A hardback atlas also works.", usedIn: [3] },
-    { material: "speaker", perGroup: 1, unit: "piece", note: "Small enough for the end of the tube. A phone's own speaker will do if it is loud.", usedIn: [2, 3] },
+    {
+      material: "wooden-board",
+      perGroup: 1,
+      unit: "piece",
+      note: "A hardback atlas also works.",
+      usedIn: [3],
+    },
+    {
+      material: "speaker",
+      perGroup: 1,
+      unit: "piece",
+      note: "Small enough for the end of the tube. A phone's own speaker will do if it is loud.",
+      usedIn: [2, 3],
+    },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 3] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [2, 3] },
   ],

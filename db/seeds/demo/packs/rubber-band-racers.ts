@@ -61,7 +61,8 @@ const pack: PackContent = {
     },
     {
       title: "Turns and metres",
-      summary: "Pupils wind the axle 4, 8, 12 and 16 turns and find when the car drives and when it only coasts.",
+      summary:
+        "Pupils wind the axle 4, 8, 12 and 16 turns and find when the car drives and when it only coasts.",
       minutes: 50,
       steps: [
         "Fix a paper clip under the front edge as an anchor and loop two elastic bands, knotted together, onto it. At the rear axle, tape a piece of paper clip in the middle of the notch so that a 5 mm end stands up as a hook. The band loops over the hook and comes free when it has unwound.",
@@ -74,7 +75,8 @@ const pack: PackContent = {
     },
     {
       title: "Grip and rub",
-      summary: "Pupils add friction where the wheels meet the floor, remove it where the axle turns, and measure both.",
+      summary:
+        "Pupils add friction where the wheels meet the floor, remove it where the axle turns, and measure both.",
       minutes: 45,
       steps: [
         "Say the puzzle first: we want more friction and less friction on the same car. Where do we want which?",
@@ -87,7 +89,8 @@ const pack: PackContent = {
     },
     {
       title: "Far or fast",
-      summary: "Pupils thicken the axle with tape, trade strength for distance, and race for two different prizes.",
+      summary:
+        "Pupils thicken the axle with tape, trade strength for distance, and race for two different prizes.",
       minutes: 55,
       steps: [
         "Wind masking tape round the rear axle in the notch until it is 9 mm thick, three times the skewer. Ask: with the same length of band, how many turns now, and how strong will each be? (A third of the turns, three times the turning push.)",
@@ -100,22 +103,64 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "Stiff, at least 25 by 20 cm.", usedIn: [1, 3] },
-    { material: "cd-disc", perGroup: 4, unit: "piece", note: "All 12 cm. Ask at the library or the charity shop.", usedIn: [1, 2, 3, 4] },
-    { material: "bottle-top", perGroup: 4, unit: "piece", note: "Drilled 3 mm in the centre beforehand.", usedIn: [1] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "Stiff, at least 25 by 20 cm.",
+      usedIn: [1, 3],
+    },
+    {
+      material: "cd-disc",
+      perGroup: 4,
+      unit: "piece",
+      note: "All 12 cm. Ask at the library or the charity shop.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "bottle-top",
+      perGroup: 4,
+      unit: "piece",
+      note: "Drilled 3 mm in the centre beforehand.",
+      usedIn: [1],
+    },
     { material: "wooden-skewer", perGroup: 3, unit: "piece", usedIn: [1, 4] },
     { material: "paper-straw", perGroup: 2, unit: "piece", usedIn: [1, 3] },
-    { material: "elastic-band", perGroup: 4, unit: "piece", note: "8 cm flat length, all from one bag. Old bands snap.", usedIn: [2, 3, 4] },
+    {
+      material: "elastic-band",
+      perGroup: 4,
+      unit: "piece",
+      note: "8 cm flat length, all from one bag. Old bands snap.",
+      usedIn: [2, 3, 4],
+    },
     { material: "paper-clip", perGroup: 2, unit: "piece", usedIn: [2, 4] },
-    { material: "balloon", perGroup: 2, unit: "piece", note: "Wide elastic bands are the replacement where latex is a problem.", usedIn: [3] },
+    {
+      material: "balloon",
+      perGroup: 2,
+      unit: "piece",
+      note: "Wide elastic bands are the replacement where latex is a problem.",
+      usedIn: [3],
+    },
     { material: "masking-tape", perClass: 4, unit: "roll", usedIn: [1, 2, 3, 4] },
     { material: "double-sided-tape", perClass: 2, unit: "roll", usedIn: [1] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [1, 3] },
     { material: "tape-measure", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "spring-balance", perGroup: 1, unit: "piece", usedIn: [2, 3] },
-    { material: "wooden-board", perClass: 3, unit: "piece", note: "Raised on a 10 cm stack of books.", usedIn: [1, 3] },
+    {
+      material: "wooden-board",
+      perClass: 3,
+      unit: "piece",
+      note: "Raised on a 10 cm stack of books.",
+      usedIn: [1, 3],
+    },
     { material: "goggles", perGroup: 3, unit: "pair", usedIn: [2, 3, 4] },
-    { material: "slotted-mass", perClass: 2, unit: "pack", note: "For 100 g loads. Coins in a bag also work.", usedIn: [3, 4] },
+    {
+      material: "slotted-mass",
+      perClass: 2,
+      unit: "pack",
+      note: "For 100 g loads. Coins in a bag also work.",
+      usedIn: [3, 4],
+    },
   ],
   drawing: [
     "M3.4 0.6 H8.6 V11.4 H7.6 V8.2 H4.4 V11.4 H3.4 Z",

@@ -48,7 +48,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Two sheets of paper",
-      summary: "Pupils race a flat sheet against a crumpled one and find out that shape matters as well as weight.",
+      summary:
+        "Pupils race a flat sheet against a crumpled one and find out that shape matters as well as weight.",
       minutes: 25,
       steps: [
         "Hold up two sheets of the same paper. Ask: which is heavier? Now crumple one into a ball. Which is heavier now? Let a pupil check with one on each hand.",
@@ -103,8 +104,20 @@ const pack: PackContent = {
   ],
   materials: [
     { material: "paper-a4", perGroup: 4, unit: "sheet", note: "Used sheets are fine.", usedIn: [1] },
-    { material: "cardboard", perGroup: 1, unit: "piece", note: "About the size of a tray, to feel the air with.", usedIn: [1] },
-    { material: "plastic-bag", perGroup: 1, unit: "piece", note: "Thin bin liner, cut into squares of 15, 25 and 35 cm beforehand.", usedIn: [2, 3, 4] },
+    {
+      material: "cardboard",
+      perGroup: 1,
+      unit: "piece",
+      note: "About the size of a tray, to feel the air with.",
+      usedIn: [1],
+    },
+    {
+      material: "plastic-bag",
+      perGroup: 1,
+      unit: "piece",
+      note: "Thin bin liner, cut into squares of 15, 25 and 35 cm beforehand.",
+      usedIn: [2, 3, 4],
+    },
     { material: "sewing-thread", perGroup: 4, unit: "metre", usedIn: [2] },
     { material: "cork", perGroup: 1, unit: "piece", usedIn: [2, 3] },
     { material: "paper-clip", perGroup: 4, unit: "piece", usedIn: [2, 3, 4] },
@@ -112,12 +125,24 @@ const pack: PackContent = {
     { material: "squared-paper", perGroup: 1, unit: "sheet", usedIn: [2] },
     { material: "card-a4", perGroup: 2, unit: "sheet", usedIn: [4] },
     { material: "paper-cup", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "table-tennis-ball", perGroup: 1, unit: "piece", note: "A ball of crumpled foil also works and rolls less far.", usedIn: [4] },
+    {
+      material: "table-tennis-ball",
+      perGroup: 1,
+      unit: "piece",
+      note: "A ball of crumpled foil also works and rolls less far.",
+      usedIn: [4],
+    },
     { material: "paper-straw", perGroup: 4, unit: "piece", usedIn: [4] },
     { material: "sponge", perGroup: 1, unit: "piece", note: "Half a sponge, cut into slices.", usedIn: [4] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 4] },
     { material: "metre-rule", perClass: 2, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "smartphone", perClass: 3, unit: "piece", note: "As stopwatches. One of them films in slow motion.", usedIn: [2, 3] },
+    {
+      material: "smartphone",
+      perClass: 3,
+      unit: "piece",
+      note: "As stopwatches. One of them films in slow motion.",
+      usedIn: [2, 3],
+    },
   ],
   drawing: [
     "M1 5.2 A5 4.8 0 0 1 11 5.2",

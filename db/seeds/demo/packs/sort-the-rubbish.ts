@@ -49,12 +49,13 @@ const pack: PackContent = {
   activities: [
     {
       title: "Eight things, three questions",
-      summary: "Pupils play a yes or no game, then draw the tree that finds any of eight pieces in three questions.",
+      summary:
+        "Pupils play a yes or no game, then draw the tree that finds any of eight pieces in three questions.",
       minutes: 45,
       steps: [
         "Give each group one piece of each of the eight kinds: paper clip, washer, flat foil square, bottle top, piece of clear bottle, cork, marble and paper ball. One pupil thinks of a piece, the others find it with yes or no questions only. Count the questions, five rounds.",
-        "Ask: which first question was the best? Compare \"is it the cork?\" with \"is it metal?\". The first gets rid of one piece or seven, the second always splits three from five.",
-        "Rule for a machine: no naming and no opinions. Strike out questions such as \"is it rubbish?\" and keep those that can be tested.",
+        'Ask: which first question was the best? Compare "is it the cork?" with "is it metal?". The first gets rid of one piece or seven, the second always splits three from five.',
+        'Rule for a machine: no naming and no opinions. Strike out questions such as "is it rubbish?" and keep those that can be tested.',
         "Draw a tree on paper, a question in every fork, a piece at every end. Aim for no more than three questions to any piece. Eight pieces need at least three, because 2 times 2 times 2 is 8.",
         "Swap trees with another group. They run your tree exactly as written with eyes on the piece. Mark each wrong end.",
         "Change the mixture: now nine pieces in ten are bottle pieces. Ask: which question should come first now, so that the machine asks as few as possible on average?",
@@ -62,7 +63,8 @@ const pack: PackContent = {
     },
     {
       title: "Pull, float, blow",
-      summary: "Pupils test every piece with a magnet, water and moving air and find which results can be trusted.",
+      summary:
+        "Pupils test every piece with a magnet, water and moving air and find which results can be trusted.",
       minutes: 55,
       steps: [
         "Predict first. Each pupil fills in a table for the eight kinds: magnet pulls, floats, blown away. Then test each piece three times.",
@@ -76,7 +78,8 @@ const pack: PackContent = {
     },
     {
       title: "Build the line",
-      summary: "Groups build a chute with three stations that sorts forty pieces into four bins without a hand touching them.",
+      summary:
+        "Groups build a chute with three stations that sorts forty pieces into four bins without a hand touching them.",
       minutes: 80,
       steps: [
         "The task: forty mixed pieces, five of each kind, tipped in at the top. Out come four bins: steel, light, floats, sinks. After tipping, nobody may pick a piece by hand.",
@@ -90,7 +93,8 @@ const pack: PackContent = {
     },
     {
       title: "Count the mistakes",
-      summary: "Pupils count what landed where, work out purity and recovery, and improve one station with the figures.",
+      summary:
+        "Pupils count what landed where, work out purity and recovery, and improve one station with the figures.",
       minutes: 45,
       steps: [
         "Draw a table with a row for each true kind and a column for each bin. Count the forty pieces into it. Right answers lie in the cells you planned, every other cell is a mistake with a name.",
@@ -104,18 +108,54 @@ const pack: PackContent = {
   ],
   materials: [
     { material: "paper-clip", perGroup: 5, unit: "piece", usedIn: [1, 2, 3, 4] },
-    { material: "washer", perGroup: 5, unit: "piece", note: "Plain steel. Check that a magnet pulls them.", usedIn: [1, 2, 3, 4] },
-    { material: "aluminium-foil", perGroup: 0.3, unit: "metre", note: "Five flat squares of 4 cm, and one loose ball.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "washer",
+      perGroup: 5,
+      unit: "piece",
+      note: "Plain steel. Check that a magnet pulls them.",
+      usedIn: [1, 2, 3, 4],
+    },
+    {
+      material: "aluminium-foil",
+      perGroup: 0.3,
+      unit: "metre",
+      note: "Five flat squares of 4 cm, and one loose ball.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "bottle-top", perGroup: 5, unit: "piece", usedIn: [1, 2, 3, 4] },
-    { material: "plastic-bottle-500", perGroup: 1, unit: "piece", note: "Five pieces of 4 cm cut from the clear wall.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "plastic-bottle-500",
+      perGroup: 1,
+      unit: "piece",
+      note: "Five pieces of 4 cm cut from the clear wall.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "cork", perGroup: 5, unit: "piece", usedIn: [1, 2, 3, 4] },
     { material: "marble", perGroup: 5, unit: "piece", usedIn: [1, 2, 3, 4] },
-    { material: "paper-a4", perGroup: 4, unit: "sheet", note: "One quartered for the paper balls, the rest for trees and tables.", usedIn: [1, 2, 3, 4] },
+    {
+      material: "paper-a4",
+      perGroup: 4,
+      unit: "sheet",
+      note: "One quartered for the paper balls, the rest for trees and tables.",
+      usedIn: [1, 2, 3, 4],
+    },
     { material: "coin", perClass: 10, unit: "piece", note: "Small change of different years.", usedIn: [2] },
     { material: "magnet", perGroup: 3, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "plastic-tray", perGroup: 1, unit: "piece", note: "With 5 to 8 litres of water.", usedIn: [2, 3, 4] },
+    {
+      material: "plastic-tray",
+      perGroup: 1,
+      unit: "piece",
+      note: "With 5 to 8 litres of water.",
+      usedIn: [2, 3, 4],
+    },
     { material: "salt", perClass: 400, unit: "gram", note: "50 g for each litre in one tray.", usedIn: [2] },
-    { material: "cardboard", perGroup: 4, unit: "piece", note: "Flat sides and two or three small boxes as bins.", usedIn: [3] },
+    {
+      material: "cardboard",
+      perGroup: 4,
+      unit: "piece",
+      note: "Flat sides and two or three small boxes as bins.",
+      usedIn: [3],
+    },
     { material: "masking-tape", perClass: 4, unit: "roll", usedIn: [3, 4] },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [3, 4] },
     { material: "desk-fan", perClass: 2, unit: "piece", usedIn: [2] },

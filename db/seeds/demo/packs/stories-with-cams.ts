@@ -47,7 +47,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "A bird that pecks",
-      summary: "Pupils join card strips with split pins and find how the place of the pin changes the movement.",
+      summary:
+        "Pupils join card strips with split pins and find how the place of the pin changes the movement.",
       minutes: 45,
       steps: [
         "Show a strip of card pinned to a sheet at its middle. Pull one end down. Ask: which way does the other end go, and how far? Then move the pin nearer to one end and ask again before you pull.",
@@ -61,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "Round turns into up",
-      summary: "Pupils build a box with a handle, an off-centre cam and a follower, and watch turning become rising.",
+      summary:
+        "Pupils build a box with a handle, an off-centre cam and a follower, and watch turning become rising.",
       minutes: 60,
       steps: [
         "Stand a small box on its side, open to the front, at least 11 cm high inside. An adult has made two holes for the axle, opposite each other, 5 cm below the lid, and one hole in the middle of the lid.",
@@ -88,7 +90,8 @@ const pack: PackContent = {
     },
     {
       title: "A scene that moves",
-      summary: "Each pair plans and builds a small scene whose movement tells a story in one turn of the handle.",
+      summary:
+        "Each pair plans and builds a small scene whose movement tells a story in one turn of the handle.",
       minutes: 60,
       steps: [
         "Tell the story first, in three short pictures: before, during, after. Name the movement: up and down, sudden drop, quick beat, or spin.",
@@ -101,19 +104,49 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "cardboard", perGroup: 2, unit: "piece", note: "One small box about 20 by 15 by 12 cm, and one flat piece for cams.", usedIn: [2, 3, 4] },
+    {
+      material: "cardboard",
+      perGroup: 2,
+      unit: "piece",
+      note: "One small box about 20 by 15 by 12 cm, and one flat piece for cams.",
+      usedIn: [2, 3, 4],
+    },
     { material: "card-a4", perGroup: 3, unit: "sheet", usedIn: [1, 2, 4] },
     { material: "paper-a4", perGroup: 2, unit: "sheet", usedIn: [4] },
     { material: "squared-paper", perGroup: 2, unit: "sheet", usedIn: [3, 4] },
-    { material: "wooden-skewer", perGroup: 4, unit: "piece", note: "Points cut off beforehand.", usedIn: [2, 3, 4] },
-    { material: "paper-straw", perGroup: 2, unit: "piece", note: "Wide enough for a skewer to slide freely.", usedIn: [2, 4] },
+    {
+      material: "wooden-skewer",
+      perGroup: 4,
+      unit: "piece",
+      note: "Points cut off beforehand.",
+      usedIn: [2, 3, 4],
+    },
+    {
+      material: "paper-straw",
+      perGroup: 2,
+      unit: "piece",
+      note: "Wide enough for a skewer to slide freely.",
+      usedIn: [2, 4],
+    },
     { material: "split-pin", perGroup: 3, unit: "piece", usedIn: [1] },
     { material: "masking-tape", perClass: 4, unit: "roll", usedIn: [1, 2, 3, 4] },
     { material: "glue-stick", perGroup: 1, unit: "piece", usedIn: [2, 3, 4] },
-    { material: "modelling-clay", perGroup: 30, unit: "gram", note: "To pierce into. A cork or an eraser is fine.", usedIn: [1, 2, 3] },
+    {
+      material: "modelling-clay",
+      perGroup: 30,
+      unit: "gram",
+      note: "To pierce into. A cork or an eraser is fine.",
+      usedIn: [1, 2, 3],
+    },
     { material: "scissors", perGroup: 2, unit: "pair", usedIn: [1, 2, 3, 4] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3, 4] },
-    { material: "compass-drawing", perGroup: 1, unit: "piece", note: "Round lids of 6 and 4 cm are quicker for the youngest.", usedIn: [2, 3] },
+    {
+      material: "compass-drawing",
+      perGroup: 1,
+      unit: "piece",
+      note: "Round lids of 6 and 4 cm are quicker for the youngest.",
+      usedIn: [2, 3],
+    },
     { material: "coloured-pencil", perGroup: 1, unit: "pack", usedIn: [1, 4] },
   ],
   drawing: [

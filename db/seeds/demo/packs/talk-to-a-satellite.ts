@@ -62,7 +62,8 @@ const pack: PackContent = {
     },
     {
       title: "A noisy channel",
-      summary: "Pupils send bytes past a pair of dice that flip bits, add a parity bit, and count what it catches.",
+      summary:
+        "Pupils send bytes past a pair of dice that flip bits, add a parity bit, and count what it catches.",
       minutes: 60,
       steps: [
         "In each group: one sender, one channel, one receiver, one recorder. Red playing card is 1, black is 0. The sender passes cards one at a time to the channel, who throws two dice. On a total of 11 or 12 the channel swaps the card for the other colour, then passes it on.",
@@ -76,7 +77,8 @@ const pack: PackContent = {
     },
     {
       title: "Find it and mend it",
-      summary: "Pupils locate a flipped bit with a grid of cards, then build the Hamming code that does it with three extra bits.",
+      summary:
+        "Pupils locate a flipped bit with a grid of cards, then build the Hamming code that does it with three extra bits.",
       minutes: 60,
       steps: [
         "Show the trick: a pupil lays a 5 by 5 square of cards, red or black as they like. You add a sixth card to each row and column so that every line has an even number of reds. You look away, a pupil swaps one card, and you name it. Let them work out how.",
@@ -103,7 +105,8 @@ const pack: PackContent = {
     },
     {
       title: "Eight minutes overhead",
-      summary: "Teams choose their own code and bring an 8 by 8 picture through noise before the satellite sets.",
+      summary:
+        "Teams choose their own code and bring an 8 by 8 picture through noise before the satellite sets.",
       minutes: 70,
       steps: [
         "The task: the satellite pair sends a secret 8 by 8 black and white picture by torch to the ground pair, at least 5 m away. One bit every 4 seconds, for 8 minutes: 120 bits, not one more.",
@@ -117,20 +120,56 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "newspaper", perGroup: 4, unit: "sheet", note: "Large sheets. The back of old wallpaper is even better.", usedIn: [1] },
+    {
+      material: "newspaper",
+      perGroup: 4,
+      unit: "sheet",
+      note: "Large sheets. The back of old wallpaper is even better.",
+      usedIn: [1],
+    },
     { material: "masking-tape", perClass: 2, unit: "roll", usedIn: [1] },
     { material: "string", perGroup: 1, unit: "metre", usedIn: [1] },
-    { material: "compass-drawing", perGroup: 1, unit: "piece", note: "Must open to 14 cm. If not, use the string.", usedIn: [1] },
+    {
+      material: "compass-drawing",
+      perGroup: 1,
+      unit: "piece",
+      note: "Must open to 14 cm. If not, use the string.",
+      usedIn: [1],
+    },
     { material: "protractor", perGroup: 1, unit: "piece", usedIn: [1] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 3] },
-    { material: "playing-card", perGroup: 1, unit: "pack", note: "Red and black counters or paper squares also work.", usedIn: [2, 3] },
+    {
+      material: "playing-card",
+      perGroup: 1,
+      unit: "pack",
+      note: "Red and black counters or paper squares also work.",
+      usedIn: [2, 3],
+    },
     { material: "dice", perGroup: 2, unit: "piece", usedIn: [2, 3, 5] },
     { material: "squared-paper", perGroup: 8, unit: "sheet", usedIn: [2, 3, 4, 5] },
-    { material: "smartphone", perGroup: 2, unit: "piece", note: "One as lamp, one as light meter. Choose an app that shows lux from the light sensor, not from the camera.", usedIn: [1, 4] },
+    {
+      material: "smartphone",
+      perGroup: 2,
+      unit: "piece",
+      note: "One as lamp, one as light meter. Choose an app that shows lux from the light sensor, not from the camera.",
+      usedIn: [1, 4],
+    },
     { material: "metre-rule", perGroup: 1, unit: "piece", usedIn: [4] },
     { material: "lens", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "torch", perGroup: 1, unit: "piece", note: "Cover it with a hand between bits: quicker than the switch.", usedIn: [5] },
-    { material: "stopwatch", perClass: 1, unit: "piece", note: "Or a metronome app at 15 beats a minute, for the whole class.", usedIn: [5] },
+    {
+      material: "torch",
+      perGroup: 1,
+      unit: "piece",
+      note: "Cover it with a hand between bits: quicker than the switch.",
+      usedIn: [5],
+    },
+    {
+      material: "stopwatch",
+      perClass: 1,
+      unit: "piece",
+      note: "Or a metronome app at 15 beats a minute, for the whole class.",
+      usedIn: [5],
+    },
   ],
   drawing: [
     "M4.1 5.6 L6.4 3.3 L8.7 5.6 L6.4 7.9 Z",

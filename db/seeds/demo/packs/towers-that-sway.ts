@@ -49,7 +49,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Three towers, three rhythms",
-      summary: "Pupils shake three spaghetti stems of different heights and find the rate at which each one sways most.",
+      summary:
+        "Pupils shake three spaghetti stems of different heights and find the rate at which each one sways most.",
       minutes: 25,
       steps: [
         "Press 60 g of clay into a bar along a piece of cardboard. Stand three spaghetti stems in it so that 22 cm, 15 cm and 10 cm stick out. Put a 5 g ball of clay on top of each.",
@@ -86,7 +87,8 @@ const pack: PackContent = {
     },
     {
       title: "Water on the roof",
-      summary: "Pupils compare a swaying tower carrying sloshing water with one carrying the same mass of clay.",
+      summary:
+        "Pupils compare a swaying tower carrying sloshing water with one carrying the same mass of clay.",
       minutes: 30,
       steps: [
         "Clamp a wooden block to the table edge. Strap the bottom 15 cm of a metre rule upright against it with duct tape, flat side facing the way it will sway. This is the tower.",
@@ -99,21 +101,57 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "spaghetti", perGroup: 60, unit: "gram", note: "The thick kind breaks less. One stick weighs about 1 g.", usedIn: [1, 3] },
-    { material: "marshmallow", perGroup: 18, unit: "piece", note: "Open the bag the day before. Small balls of clay replace them.", usedIn: [2, 3] },
+    {
+      material: "spaghetti",
+      perGroup: 60,
+      unit: "gram",
+      note: "The thick kind breaks less. One stick weighs about 1 g.",
+      usedIn: [1, 3],
+    },
+    {
+      material: "marshmallow",
+      perGroup: 18,
+      unit: "piece",
+      note: "Open the bag the day before. Small balls of clay replace them.",
+      usedIn: [2, 3],
+    },
     { material: "modelling-clay", perGroup: 250, unit: "gram", usedIn: [1, 3, 4] },
-    { material: "cardboard", perGroup: 3, unit: "piece", note: "Thick and flat, at least 30 cm square.", usedIn: [1, 2, 3] },
+    {
+      material: "cardboard",
+      perGroup: 3,
+      unit: "piece",
+      note: "Thick and flat, at least 30 cm square.",
+      usedIn: [1, 2, 3],
+    },
     { material: "marble", perGroup: 8, unit: "piece", note: "All the same size.", usedIn: [2, 3] },
-    { material: "elastic-band", perGroup: 4, unit: "piece", note: "Long ones, about 15 cm when flat.", usedIn: [2, 3] },
+    {
+      material: "elastic-band",
+      perGroup: 4,
+      unit: "piece",
+      note: "Long ones, about 15 cm when flat.",
+      usedIn: [2, 3],
+    },
     { material: "duct-tape", perClass: 3, unit: "roll", usedIn: [2, 3, 4] },
     { material: "scissors", perGroup: 1, unit: "pair", usedIn: [2, 3] },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3] },
     { material: "stopwatch", perGroup: 1, unit: "piece", usedIn: [2, 3] },
     { material: "kitchen-scales", perClass: 2, unit: "piece", usedIn: [1, 3, 4] },
     { material: "metre-rule", perGroup: 1, unit: "piece", note: "Wooden and springy.", usedIn: [4] },
-    { material: "wooden-block", perGroup: 1, unit: "piece", note: "About 15 cm tall when stood up.", usedIn: [4] },
+    {
+      material: "wooden-block",
+      perGroup: 1,
+      unit: "piece",
+      note: "About 15 cm tall when stood up.",
+      usedIn: [4],
+    },
     { material: "wooden-clamp", perGroup: 1, unit: "piece", usedIn: [4] },
-    { material: "plastic-bottle-500", perGroup: 1, unit: "piece", note: "With its cap. Straight sides are best.", usedIn: [4] },
+    {
+      material: "plastic-bottle-500",
+      perGroup: 1,
+      unit: "piece",
+      note: "With its cap. Straight sides are best.",
+      usedIn: [4],
+    },
     { material: "goggles", perGroup: 4, unit: "pair", usedIn: [1, 3] },
   ],
   drawing: [

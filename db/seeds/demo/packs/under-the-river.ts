@@ -48,7 +48,8 @@ const pack: PackContent = {
   activities: [
     {
       title: "Which shape carries the hill?",
-      summary: "Children load four buried paper tunnels that use the same amount of paper and see which roof sinks least.",
+      summary:
+        "Children load four buried paper tunnels that use the same amount of paper and see which roof sinks least.",
       minutes: 45,
       steps: [
         "Cut sheets of paper in half across. Each half is 21 cm by 15 cm. Roll or fold four tunnels, 15 cm long, each with a 1 cm overlap and tape: circle, square, triangle, and an arch with a flat floor. Same paper, same distance round.",
@@ -63,7 +64,8 @@ const pack: PackContent = {
     },
     {
       title: "Push, scoop, ring",
-      summary: "Groups dig through a hill of damp sand with a cardboard shield and leave a lined tunnel behind.",
+      summary:
+        "Groups dig through a hill of damp sand with a cardboard shield and leave a lined tunnel behind.",
       minutes: 40,
       steps: [
         "Mix sand with a little water until a handful keeps its shape. Pile it in the tray as a hill 12 cm high and 15 cm long.",
@@ -77,7 +79,8 @@ const pack: PackContent = {
     },
     {
       title: "Keep the river out",
-      summary: "Three tunnels lie under water for five minutes with different coats, and the paper inside tells which one leaks.",
+      summary:
+        "Three tunnels lie under water for five minutes with different coats, and the paper inside tells which one leaks.",
       minutes: 40,
       steps: [
         "Cut three cardboard tubes to 12 cm. Put a dry roll of tissue paper inside each. Close both ends with clay, well pressed.",
@@ -92,20 +95,50 @@ const pack: PackContent = {
     },
   ],
   materials: [
-    { material: "plastic-box", perGroup: 1, unit: "piece", note: "See-through, at least 14 cm deep and 20 cm wide.", usedIn: [1] },
+    {
+      material: "plastic-box",
+      perGroup: 1,
+      unit: "piece",
+      note: "See-through, at least 14 cm deep and 20 cm wide.",
+      usedIn: [1],
+    },
     { material: "plastic-tray", perGroup: 1, unit: "piece", note: "At least 12 cm deep.", usedIn: [2, 3] },
-    { material: "sand-fine", perGroup: 6000, unit: "gram", note: "Dry for the first activity, damp afterwards.", usedIn: [1, 2, 3] },
+    {
+      material: "sand-fine",
+      perGroup: 6000,
+      unit: "gram",
+      note: "Dry for the first activity, damp afterwards.",
+      usedIn: [1, 2, 3],
+    },
     { material: "paper-a4", perGroup: 3, unit: "sheet", usedIn: [1] },
     { material: "clear-tape", perGroup: 1, unit: "roll", usedIn: [1, 2] },
     { material: "scissors", perGroup: 1, unit: "pair", note: "An adult cuts the tubes.", usedIn: [1, 2, 3] },
     { material: "wooden-block", perGroup: 1, unit: "piece", note: "About 10 cm by 5 cm.", usedIn: [1] },
-    { material: "plastic-bottle-500", perGroup: 4, unit: "piece", note: "Full of water, with caps; each is half a kilogram. Empty one for the floating test.", usedIn: [1, 3] },
+    {
+      material: "plastic-bottle-500",
+      perGroup: 4,
+      unit: "piece",
+      note: "Full of water, with caps; each is half a kilogram. Empty one for the floating test.",
+      usedIn: [1, 3],
+    },
     { material: "ruler", perGroup: 1, unit: "piece", usedIn: [1, 2, 3] },
-    { material: "cardboard-tube", perGroup: 3, unit: "piece", note: "About 4 cm across and 20 cm long.", usedIn: [2, 3] },
+    {
+      material: "cardboard-tube",
+      perGroup: 3,
+      unit: "piece",
+      note: "About 4 cm across and 20 cm long.",
+      usedIn: [2, 3],
+    },
     { material: "card-a4", perGroup: 1, unit: "sheet", usedIn: [2] },
     { material: "lolly-stick", perGroup: 2, unit: "piece", note: "Or an old spoon.", usedIn: [2] },
     { material: "marble", perGroup: 1, unit: "piece", usedIn: [2] },
-    { material: "tissue-paper", perGroup: 1, unit: "sheet", note: "Or toilet paper, 30 cm for each tube.", usedIn: [3] },
+    {
+      material: "tissue-paper",
+      perGroup: 1,
+      unit: "sheet",
+      note: "Or toilet paper, 30 cm for each tube.",
+      usedIn: [3],
+    },
     { material: "modelling-clay", perGroup: 250, unit: "gram", usedIn: [3] },
     { material: "cling-film", perGroup: 0.5, unit: "metre", usedIn: [3] },
   ],

@@ -1,0 +1,76 @@
+import {
+  administratorIds,
+  appointmentNews,
+  coordinatorsOf,
+  dayOf,
+  requestNews,
+} from "~/features/networks/index.server";
+import type { Services } from "~/platform/services/services.server";
+import { notify } from "../operations/notify.server";
+
+/** Tells the coordinators that somebody asks to join; where nobody coordinates, the administrators. */
+export async function tellOfRequest({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
+  const news = await requestNews(db, requestId);
+  if (news?.state !== "waiting") return;
+  const { network, person, message } = news;
+  const coordinators = await coordinatorsOf(db, network.id, dayOf(new Date()));
+  const told = coordinators.length > 0 ? coordinators.map(({ personId }) => personId) : await administratorIds(db);
+  await notify(
+    db,
+    told.map((personId) => ({
+      personId,
+      kind: "networks.join-requested",
+      occasion: `join-requested:${requestId}`,
+      details: { person: person.name, network: network.name, message: message.slice(0, 200) },
+      path: `/networks/${network.slug}/coordinate`,
+    })),
+  );
+}
+
+/** Tells a person what became of their request to join. */
+export async function tellOfDecision({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
+  const news = await requestNews(db, requestId);
+  if (news?.state !== "admitted" && news?.state !== "declined") return;
+  const { network, person, state, reason } = news;
+  await notify(db, [
+    {
+      personId: person.id,
+      kind: `networks.request-${state}`,
+      occasion: `request-${state}:${requestId}`,
+      details: { network: network.name, ...(state === "declined" && reason ? { reason } : {}) },
+      path: `/networks/${network.slug}`,
+    },
+  ]);
+}
+
+/** Tells a person that they coordinate a network from now on. */
+export async function tellOfAppointment({ db }: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
+  const news = await appointmentNews(db, appointmentId);
+  if (!news || news.endedAt) return;
+  const { network, personId, duty } = news;
+  await notify(db, [
+    {
+      personId,
+      kind: "networks.coordinator-appointed",
+      occasion: `coordinator-appointed:${appointmentId}`,
+      details: { network: network.name, duty },
+      path: `/networks/${network.slug}/coordinate`,
+    },
+  ]);
+}
+
+/** Tells a person that they no longer coordinate a network. */
+export async function tellOfEnd({ db }: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
+  const news = await appointmentNews(db, appointmentId);
+  if (!news?.endedAt) return;
+  const { network, personId, duty } = news;
+  await notify(db, [
+    {
+      personId,
+      kind: "networks.appointment-ended",
+      occasion: `appointment-ended:${appointmentId}`,
+      details: { network: network.name, duty },
+      path: `/networks/${network.slug}`,
+    },
+  ]);
+}
