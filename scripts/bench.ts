@@ -18,7 +18,7 @@ const environment = {
   DATA_DIR: folder,
   LOG_LEVEL: "warn",
   APP_URL: "",
-  NODE_ENV: "production",
+  NODE_ENV: "production" as const,
 };
 const pages = [
   "/",
@@ -104,9 +104,13 @@ async function importFile(kind: string, file: string): Promise<number | string> 
 /** Asks for a page again and again. Latencies in milliseconds, each response counted. */
 async function load(page: string, connections: number, duration: number) {
   const times: number[] = [];
-  const run = autocannon({ url: `http://localhost:${PORT}${page}`, connections, duration });
-  run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const result = await run;
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const run = autocannon(
+      { url: `http://localhost:${PORT}${page}`, connections, duration },
+      (error, done) => (error ? reject(error) : resolve(done)),
+    );
+    run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
   times.sort((a, b) => a - b);
   const percentile = (share: number) =>
     Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;

@@ -1,8 +1,8 @@
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { readConfig } from "~/platform/config/config.server";
+import { seedDemoOnce } from "./demo/demo";
 import { prepareDatabase, stopOnSignal } from "./start/database";
-import { seedDemoOnce } from "./start/demo";
 import { serve } from "./start/serve";
 
 // npm run dev: the demo world with reload. Changes below scripts/ want a restart.

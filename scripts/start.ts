@@ -3,8 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readConfig, WrongConfiguration } from "~/platform/config/config.server";
 import { DataFolderInUse } from "~db/embedded/embedded.server";
+import { sayWhoCanSignIn, seedDemoOnce } from "./demo/demo";
 import { prepareDatabase, stopOnSignal } from "./start/database";
-import { sayWhoCanSignIn, seedDemoOnce } from "./start/demo";
 import { serve } from "./start/serve";
 
 // npm start, npm run demo: database, migrations, then one or more web processes.

@@ -2,6 +2,7 @@ import { sendPasswordChanged } from "~/features/accounts/emails/password-changed
 import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
+import { refreshSchoolViews } from "~/features/schools/index.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 
@@ -15,4 +16,6 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.sign-up-repeated": { "accounts-sign-up-repeated-mail": sendSignUpRepeated },
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
+  "schools.imported": { "schools-views": refreshSchoolViews },
+  "schools.changed": { "schools-views": refreshSchoolViews },
 };

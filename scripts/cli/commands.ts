@@ -8,7 +8,7 @@ import { ExpectedFailure } from "~/platform/errors/errors";
 import { translate } from "~/platform/i18n/translate.server";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
-import { seedDemo } from "../start/demo";
+import { seedDemo } from "../demo/demo";
 import { sayImport } from "./import-report";
 import { askPassword } from "./password";
 import { showProgress } from "./progress";
@@ -30,7 +30,7 @@ export function addCommands(program: Command, config: () => Config): void {
       const report = await withHouse(config(), (services) =>
         importSchools(services, system, { file, country, strict, onProgress: progress.update }),
       ).finally(progress.end);
-      sayImport("schools", report, strict);
+      sayImport("schools", report);
     });
 
   imports
@@ -42,7 +42,7 @@ export function addCommands(program: Command, config: () => Config): void {
       const report = await withHouse(config(), (services) =>
         importResources(services, system, { file, strict, onProgress: progress.update }),
       ).finally(progress.end);
-      sayImport("resources", report, strict);
+      sayImport("resources", report);
     });
 
   program

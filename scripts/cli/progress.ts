@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from "cli-progress";
 
-export type Progress = { update: (done: number, total: number) => void; end: () => void };
+/** `total` is null while nobody knows it, as when reading from a pipe. */
+export type Progress = { update: (done: number, total: number | null) => void; end: () => void };
 
 /** A bar on a terminal; in a pipe one plain line at each quarter. */
 export function showProgress(what: string): Progress {
@@ -15,6 +16,7 @@ function bar(what: string): Progress {
   let started = false;
   return {
     update(done, total) {
+      if (total === null) return;
       if (!started) single.start(total, 0);
       started = true;
       single.setTotal(total);
@@ -30,7 +32,7 @@ function lines(what: string): Progress {
   let said = 0;
   return {
     update(done, total) {
-      const quarter = total > 0 ? Math.floor((done / total) * 4) : 0;
+      const quarter = total ? Math.floor((done / total) * 4) : 0;
       if (quarter > said) {
         said = quarter;
         console.error(`${what}: ${quarter * 25} %`);

@@ -8,9 +8,30 @@ let made = 0;
 
 /** Materials that `packContent` names. */
 export const someMaterials: MaterialInput[] = [
-  { slug: "card-a4", name: "Card, A4", unit: "sheet", kind: "consumable", synonyms: ["cardstock"], names: { fr: "papier cartonné" } },
-  { slug: "string", name: "String", unit: "metre", kind: "consumable", synonyms: ["twine"], names: { fr: "ficelle" } },
-  { slug: "desk-fan", name: "Desk fan", unit: "piece", kind: "tool", synonyms: [], names: { fr: "ventilateur" } },
+  {
+    slug: "card-a4",
+    name: "Card, A4",
+    unit: "sheet",
+    kind: "consumable",
+    synonyms: ["cardstock"],
+    names: { fr: "papier cartonné" },
+  },
+  {
+    slug: "string",
+    name: "String",
+    unit: "metre",
+    kind: "consumable",
+    synonyms: ["twine"],
+    names: { fr: "ficelle" },
+  },
+  {
+    slug: "desk-fan",
+    name: "Desk fan",
+    unit: "piece",
+    kind: "tool",
+    synonyms: [],
+    names: { fr: "ventilateur" },
+  },
 ];
 
 /** A complete pack with a slug of its own; what a test is about is given. */
@@ -31,8 +52,18 @@ export function packContent(content: Partial<PackInput> = {}): PackInput {
     careers: [{ title: "Test engineer", text: "Breaks things on purpose and writes down how." }],
     keywords: ["model"],
     activities: [
-      { title: "Build", summary: "Each group builds one.", minutes: 50, steps: ["Cut the card.", "Tie the string."] },
-      { title: "Test", summary: "Each group tests its own.", minutes: 60, steps: ["Switch on the fan.", "Watch."] },
+      {
+        title: "Build",
+        summary: "Each group builds one.",
+        minutes: 50,
+        steps: ["Cut the card.", "Tie the string."],
+      },
+      {
+        title: "Test",
+        summary: "Each group tests its own.",
+        minutes: 60,
+        steps: ["Switch on the fan.", "Watch."],
+      },
     ],
     materials: [
       { material: "card-a4", perGroup: 4, unit: "sheet", usedIn: [1, 2] },
@@ -60,6 +91,6 @@ export async function makePack(
 
 /** Saves the reference vocabulary of materials. */
 export function makeMaterials(services: Services, seeds: MaterialSeed[]): Promise<{ saved: number }> {
-  const inputs = seeds.map(({ fr, ...seed }) => ({ ...seed, names: fr ? { fr } : {} }));
+  const inputs = seeds.map(({ fr, ...seed }): MaterialInput => ({ ...seed, names: fr ? { fr } : {} }));
   return saveMaterials(services, system, inputs);
 }

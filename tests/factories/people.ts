@@ -1,6 +1,6 @@
 import { hashPassword, registerVerifiedPerson, type VerifiedPerson } from "~/features/accounts/index.server";
-import type { Services } from "~/platform/services/services.server";
 import { type Person, system } from "~/platform/services/actor";
+import type { Services } from "~/platform/services/services.server";
 
 /** The password of everybody made here. */
 export const PASSWORD = "correct horse battery";

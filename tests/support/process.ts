@@ -26,7 +26,7 @@ export function runScript(
     Object.entries(process.env).filter(([key]) => !/^(DATABASE_URL|VITEST|NODE_ENV|APP_URL)/.test(key)),
   );
   const child = spawn(process.execPath, [`build/scripts/${name}.js`, ...args], {
-    env: { ...clean, LOG_LEVEL: "silent", ...env },
+    env: { ...clean, NODE_ENV: "production", LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.add(child);

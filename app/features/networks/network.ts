@@ -5,7 +5,7 @@ import { joinPolicies } from "~db/vocabulary/networks";
 export const LONGEST = { name: 80, slug: 60, summary: 200, description: 5_000, message: 2_000, reason: 1_000 } as const;
 
 /** Addresses below /networks that are pages of their own. */
-const takenSlugs = new Set(["new"]);
+export const takenSlugs: readonly string[] = ["new"];
 
 const slug = z
   .string()
@@ -13,7 +13,7 @@ const slug = z
   .toLowerCase()
   .max(LONGEST.slug, "networks_slug_long")
   .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, "networks_slug_odd")
-  .refine((text) => !takenSlugs.has(text), "networks_slug_taken");
+  .refine((text) => !takenSlugs.includes(text), "networks_slug_taken");
 
 /** What an administrator fills in to found a network. An empty address is made from the name. */
 export const networkForm = z.object({
@@ -33,7 +33,7 @@ export const networkForm = z.object({
     .string({ error: "networks_place_missing" })
     .trim()
     .min(1, "networks_place_missing")
-    .max(100, "networks_place_unknown"),
+    .max(100, "networks_place_long"),
   placeId: z.string().max(100).catch(""),
   summary: z.string().trim().min(1, "networks_summary_missing").max(LONGEST.summary, "networks_summary_long"),
   description: z.string().trim().max(LONGEST.description, "networks_description_long").default(""),
@@ -66,7 +66,10 @@ export function slugOf(name: string): string {
 
 /** What /networks is asked for: all of it stands in the address. Nonsense counts as unset. */
 export const finderQuery = z.object({
-  near: z.string().trim().max(100).catch(""),
+  near: z
+    .string()
+    .catch("")
+    .transform((text) => text.trim().slice(0, 100)),
   place: z.string().max(100).catch(""),
   country: z
     .string()
@@ -74,6 +77,12 @@ export const finderQuery = z.object({
     .catch(""),
   page: pageNumber(),
 });
+
+/** The address of the finder's answer; what is empty is left out. */
+export function networksPath(query: Record<string, string>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== "");
+  return given.length === 0 ? "/networks" : `/networks?${new URLSearchParams(given)}`;
+}
 
 /** A page number from an address: from 1 to 1,000, 1 for nonsense. */
 export function pageNumber() {

@@ -1,3 +1,14 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [];
+export const routes: RouteConfigEntry[] = [
+  page("networks", "networks/pages/networks.tsx"),
+  page("networks/new", "networks/pages/new-network.tsx"),
+  page("networks/:slug", "networks/pages/network.tsx"),
+  page("networks/:slug/members", "networks/pages/members.tsx"),
+  page("networks/:slug/leave", "networks/pages/leave.tsx"),
+  page("networks/:slug/coordinate", "networks/pages/coordinate.tsx"),
+  page("networks/:slug/coordinate/decline/:requestId", "networks/pages/decline.tsx"),
+  page("networks/:slug/coordinate/appoint", "networks/pages/appoint.tsx"),
+  page("networks/:slug/coordinate/end/:appointmentId", "networks/pages/end-appointment.tsx"),
+];

@@ -11,26 +11,12 @@ export const policyWord = (policy: JoinPolicy) =>
 
 // The words below depend on locale data, which differs between runtimes: loaders make them, so that server and browser agree.
 
-/** "Under 1 km", "4 km", "1,204 km". */
+/** Whole kilometres: "4", "1,204", "<1". */
+export const kilometreFigure = (km: number) => (km < 1 ? "<1" : Math.round(km).toLocaleString(regional()));
+
+/** "under 1 km", "4 km", "1,204 km". */
 export const distanceWords = (km: number) =>
-  km < 1
-    ? m.networks_distance_near()
-    : m.networks_distance({ km: Math.round(km).toLocaleString(regional()) });
-
-/** The name of a country in the reader's language; the code itself where the runtime knows none. */
-export const countryName = (code: string) => namesOf(currentLocale()).of(code) ?? code;
-
-const names = new Map<string, Intl.DisplayNames>();
-
-// Making one costs far more than asking it.
-function namesOf(locale: string): Intl.DisplayNames {
-  let known = names.get(locale);
-  if (!known) {
-    known = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
-    names.set(locale, known);
-  }
-  return known;
-}
+  km < 1 ? m.networks_distance_near() : m.networks_distance({ km: kilometreFigure(km) });
 
 /** "31 August 2028". @param day such as "2028-08-31" */
 export const longDay = (day: string) =>

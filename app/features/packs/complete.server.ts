@@ -20,5 +20,7 @@ const partNames: Record<RequiredPart, () => string> = {
 export function assertComplete(pack: Parameters<typeof missingParts>[0]): void {
   const missing = missingParts(pack).map((part) => partNames[part]());
   if (missing.length === 0) return;
-  throw new RuleBroken("packs_not_complete", { missing: new Intl.ListFormat(currentLocale()).format(missing) });
+  throw new RuleBroken("packs_not_complete", {
+    missing: new Intl.ListFormat(currentLocale()).format(missing),
+  });
 }

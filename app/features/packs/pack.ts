@@ -18,7 +18,8 @@ const line = (longest: number) =>
 
 const writtenLine = (longest: number) => line(longest).min(1, "packs_text_missing");
 
-const list = <Item extends z.ZodType>(item: Item, longest: number) => z.array(item).max(longest, "packs_list_long");
+const list = <Item extends z.ZodType>(item: Item, longest: number) =>
+  z.array(item).max(longest, "packs_list_long");
 
 /** Name of a pack or material in addresses. */
 export const slugSchema = z
@@ -85,10 +86,13 @@ export const packSchema = z
     drawing: list(pathSchema, 24),
   })
   .refine((pack) => pack.ageFrom <= pack.ageTo, { message: "packs_ages", path: ["ageTo"] })
-  .refine((pack) => pack.materials.every(({ usedIn }) => usedIn.every((place) => place <= pack.activities.length)), {
-    message: "packs_used_in",
-    path: ["materials"],
-  });
+  .refine(
+    (pack) => pack.materials.every(({ usedIn }) => usedIn.every((place) => place <= pack.activities.length)),
+    {
+      message: "packs_used_in",
+      path: ["materials"],
+    },
+  );
 
 export type PackInput = z.input<typeof packSchema>;
 export type PackContent = z.output<typeof packSchema>;
@@ -107,7 +111,15 @@ export const materialSchema = z.object({
 export type MaterialInput = z.input<typeof materialSchema>;
 
 /** What a pack must have before it is published; each word is the end of a message key, packs_missing_… */
-export const requiredParts = ["summary", "why", "steps", "materials", "safety", "careers", "drawing"] as const;
+export const requiredParts = [
+  "summary",
+  "why",
+  "steps",
+  "materials",
+  "safety",
+  "careers",
+  "drawing",
+] as const;
 export type RequiredPart = (typeof requiredParts)[number];
 
 type Parts = Pick<PackContent, "summary" | "why" | "safety" | "careers" | "drawing"> & {

@@ -1,8 +1,8 @@
 import { asc, count, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import type { Reader } from "~db/client.server";
-import { activities, materials, packMaterials, packs } from "~db/schema";
 import { NotFound } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
+import type { Reader } from "~db/client.server";
+import { activities, materials, packMaterials, packs } from "~db/schema";
 import { maySeePack } from "./permissions";
 
 /** The name of a material in a language, English where it has none of its own. */
@@ -46,12 +46,19 @@ export async function readPack(db: Reader, actor: Actor, slug: string, locale: s
   return {
     ...pack,
     activities: activityRows,
-    materials: lines.map(({ names, ...line }) => ({ ...line, name: nameIn({ name: line.name, names }, locale) })),
+    materials: lines.map(({ names, ...line }) => ({
+      ...line,
+      name: nameIn({ name: line.name, names }, locale),
+    })),
   };
 }
 
 /** Names of materials by slug; slugs that no material has are left out. One query. */
-export async function materialNames(db: Reader, slugs: string[], locale: string): Promise<Map<string, string>> {
+export async function materialNames(
+  db: Reader,
+  slugs: string[],
+  locale: string,
+): Promise<Map<string, string>> {
   if (slugs.length === 0) return new Map();
   const rows = await db
     .select({ slug: materials.slug, name: materials.name, names: materials.names })

@@ -41,7 +41,10 @@ export function roundUp(quantity: number, unit: Unit): number {
   const figures = Math.max(Math.floor(Math.log10(exact)) + 1, -2);
   // Whole steps are counted, and divided where the step is a fraction: 84 / 10 is 8.4, 84 * 0.1 is not.
   const step = figures - 3;
-  const result = step >= 0 ? Math.ceil(exact / 10 ** step) * 10 ** step : Math.ceil(withoutNoise(exact * 10 ** -step)) / 10 ** -step;
+  const result =
+    step >= 0
+      ? Math.ceil(exact / 10 ** step) * 10 ** step
+      : Math.ceil(withoutNoise(exact * 10 ** -step)) / 10 ** -step;
   return withoutNoise(result);
 }
 

@@ -43,7 +43,12 @@ async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[
   if (found.length === 0) return [];
   const foundIds = found.map(({ id }) => id);
   const activityRows = await db
-    .select({ packId: activities.packId, title: activities.title, summary: activities.summary, steps: activities.steps })
+    .select({
+      packId: activities.packId,
+      title: activities.title,
+      summary: activities.summary,
+      steps: activities.steps,
+    })
     .from(activities)
     .where(inArray(activities.packId, foundIds))
     .orderBy(asc(activities.position));
@@ -89,7 +94,9 @@ function documentOf(pack: PackRow, activityRows: ActivityRow[], materialRows: Ma
       ...activityRows.flatMap(({ title, summary, steps }) => [sentence(title), summary, ...steps]),
       ...pack.careers.flatMap(({ title, text }) => [sentence(title), text]),
       ...pack.safety,
-      ...materialRows.map(({ name, synonyms, names }) => [name, ...synonyms, ...Object.values(names)].join(", ")),
+      ...materialRows.map(({ name, synonyms, names }) =>
+        [name, ...synonyms, ...Object.values(names)].join(", "),
+      ),
     ),
     language: pack.language,
     facets: {

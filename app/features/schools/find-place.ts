@@ -19,7 +19,13 @@ const LONGEST_WORD = 40;
 
 /** What somebody typed as one line of bounded length. */
 export const tidyQuery = (text: string) =>
-  [...text.slice(0, LONGEST_QUERY * 4).normalize("NFC").replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim()]
+  [
+    ...text
+      .slice(0, LONGEST_QUERY * 4)
+      .normalize("NFC")
+      .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
+      .trim(),
+  ]
     .slice(0, LONGEST_QUERY)
     .join("");
 
@@ -31,14 +37,15 @@ export function queryWords(text: string): string[] {
   const words = tidyQuery(text)
     .replace(/['’‘ʼ`´.·]/g, "")
     .split(/[^\p{L}\p{M}\p{N}\u200b-\u200d]+/u)
-    .filter((word) => word !== "")
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => word.slice(0, LONGEST_WORD));
   const telling = words.filter((word) => !leftOut.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }
 
 /** Scripts that write no spaces between words: there a word may begin anywhere. */
-const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const unspaced =
+  /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether the word must be looked for in the middle of words too. */
 export const isUnspaced = (word: string) => unspaced.test(word);
@@ -47,13 +54,11 @@ export const isUnspaced = (word: string) => unspaced.test(word);
 export type PostcodeGuess = {
   /** Capital letters and digits alone. */
   key: string;
-  /** First half of a British postcode: "NG7". */
-  district: string | null;
+  /** First halves it may begin with, the longest first: "NG72" is NG72 or the beginning of NG7 2. */
+  districts: string[];
   /** Letters a British postcode begins with: "NG". */
   area: string | null;
 };
-
-const british = /^([A-Z]{1,2})(\d[A-Z\d]?)?(?:(\d)([A-Z]{0,2}))?$/;
 
 /**
  * Reads a text as a postcode or the beginning of one, with or without its space.
@@ -61,18 +66,22 @@ const british = /^([A-Z]{1,2})(\d[A-Z\d]?)?(?:(\d)([A-Z]{0,2}))?$/;
  */
 export function readPostcode(text: string): PostcodeGuess | null {
   const capitals = tidyQuery(text).toUpperCase();
-  const key = capitals.replace(/[^A-Z\d]/g, "");
-  if (!/^[A-Z\d][A-Z\d -]*$/.test(capitals) || key.length > 10) return null;
-  if (/^[A-Z]{1,2}$/.test(capitals)) return { key, district: null, area: key };
+  const key = capitals.replace(/[ -]/g, "");
+  if (!/^[A-Z\d]{1,10}$/.test(key)) return null;
+  if (/^[A-Z]{1,2}$/.test(capitals)) return { key, districts: [], area: key };
   if (!/\d/.test(key)) return null;
-  const [outward = "", inward = ""] = capitals.split(" ");
-  const whole = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/.exec(key);
-  const district = whole?.[1] ?? (british.test(key) ? districtOf(outward, inward) : null);
-  return { key, district, area: /^([A-Z]{1,2})\d/.exec(key)?.[1] ?? null };
+  const [outward = "", ...rest] = capitals.split(" ");
+  const districts = rest.length > 0 ? [outward] : firstHalves(key);
+  return { key, districts, area: /^([A-Z]{1,2})\d/.exec(key)?.[1] ?? null };
 }
 
-/** With a space, what stands before it; without one, as much as a district may have. */
-function districtOf(outward: string, inward: string): string | null {
-  if (inward === "" && outward.length > 4) return /^[A-Z]{1,2}\d[A-Z\d]?/.exec(outward)?.[0] ?? null;
-  return /^[A-Z]{1,2}\d[A-Z\d]?$/.test(outward) ? outward : null;
+/** What may stand before the space of a British postcode typed without it; elsewhere the whole. */
+function firstHalves(key: string): string[] {
+  const found: string[] = [];
+  for (let length = 4; length >= 2; length--) {
+    const [outward, inward] = [key.slice(0, length), key.slice(length)];
+    const fits = /^[A-Z]{1,2}\d[A-Z\d]?$/.test(outward) && /^(\d[A-Z]{0,2})?$/.test(inward);
+    if (fits && outward.length === length) found.push(outward);
+  }
+  return found.length > 0 ? found : [key];
 }

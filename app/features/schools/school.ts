@@ -19,7 +19,8 @@ export const textLimits = {
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** One line, one space between words, accents as one character each. */
-export const tidyText = (text: string) => text.normalize("NFC").replace(direction, "").replace(/\s+/g, " ").trim();
+export const tidyText = (text: string) =>
+  text.normalize("NFC").replace(direction, "").replace(/\s+/g, " ").trim();
 
 const britishPostcode = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
 
@@ -31,7 +32,8 @@ export function tidyPostcode(text: string, country: string): string {
   return halves ? `${halves[1]} ${halves[2]}` : capitals;
 }
 
-const words = (limit: number) => z.string().transform(tidyText).pipe(z.string().max(limit, "schools_too_long"));
+const words = (limit: number) =>
+  z.string().transform(tidyText).pipe(z.string().max(limit, "schools_too_long"));
 
 /** "My school is not listed." */
 export const addSchoolForm = z.object({

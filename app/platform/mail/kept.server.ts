@@ -3,14 +3,14 @@ import { validate } from "uuid";
 import type { Database } from "~db/client.server";
 import { keptMails } from "~db/schema";
 import type { Config } from "../config/config.server";
-import { headerValue, type Mail } from "./mail.server";
+import { headerValue, type Mail, oneAddress } from "./mail.server";
 
 /** Keeps mails instead of sending them. */
 export function keepingMail(db: Database): Mail {
   return {
     async send(letter) {
       await db.insert(keptMails).values({
-        recipient: headerValue(letter.to),
+        recipient: oneAddress(letter.to),
         subject: headerValue(letter.subject),
         text: letter.text,
         html: letter.html,

@@ -21,5 +21,20 @@ export function createMail(config: Config, db: Database): Mail {
   return config.smtpUrl ? smtpMail(config.smtpUrl, config) : keepingMail(db);
 }
 
+/**
+ * One bare address, so that no letter reaches anybody else: no names, lists, spaces or control characters.
+ * @throws Error otherwise; the address itself stays out of the message, for messages are logged
+ */
+export function oneAddress(value: string): string {
+  if (value.length > 254 || !/^[^\s<>(),;:"\\\p{Cc}@]+@[^\s<>(),;:"\\\p{Cc}@]+$/u.test(value)) {
+    throw new Error("the recipient is not one mail address");
+  }
+  return value;
+}
+
 /** Header values must stay on their line: no control characters, at most 300 characters. */
-export const headerValue = (value: string) => value.replace(/\p{Cc}+/gu, " ").slice(0, 300);
+export const headerValue = (value: string) =>
+  value
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .slice(0, 300);

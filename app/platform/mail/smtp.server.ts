@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
 import type { Config } from "../config/config.server";
-import { headerValue, type Mail } from "./mail.server";
+import { headerValue, type Mail, oneAddress } from "./mail.server";
 
 /** Sends by SMTP, a few connections kept open. */
 export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl">): Mail {
@@ -18,7 +18,7 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
     async send(letter) {
       await transport.sendMail({
         from: config.mailFrom,
-        to: { name: "", address: letter.to },
+        to: { name: "", address: oneAddress(letter.to) },
         subject: headerValue(letter.subject),
         text: letter.text,
         html: letter.html,

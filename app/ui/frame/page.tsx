@@ -31,14 +31,23 @@ export function Page({ title, crumbs, lead, actions, ...body }: PageProps) {
       head={
         <div className="page-head">
           {crumbs?.length ? <Crumbs crumbs={crumbs} /> : null}
-          <div className="page-head-line">
-            <h1>{title}</h1>
-            {actions ? <div className="actions">{actions}</div> : null}
-          </div>
-          {lead ? <p className="lead">{lead}</p> : null}
+          <HeadLine {...{ title, lead, actions }} />
         </div>
       }
     />
+  );
+}
+
+/** Title and lead, with what one can do at their end; below them on a phone. */
+export function HeadLine({ title, lead, actions }: Pick<PageProps, "title" | "lead" | "actions">) {
+  return (
+    <div className="page-head-line">
+      <div className="page-head-words">
+        <h1>{title}</h1>
+        {lead ? <p className="lead">{lead}</p> : null}
+      </div>
+      {actions ? <div className="actions">{actions}</div> : null}
+    </div>
   );
 }
 

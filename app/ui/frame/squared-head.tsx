@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { AppNavLink } from "../app-link";
+import { HeadLine } from "./page";
 
 export type Tab = {
   to: string;
@@ -25,11 +26,7 @@ export function SquaredHead({ over, title, lead, tabs, actions, children }: Squa
     <div className="squared squared-head">
       <div className="squared-head-in">
         {over ? <p className="over">{over}</p> : null}
-        <div className="page-head-line">
-          <h1>{title}</h1>
-          {actions ? <div className="actions">{actions}</div> : null}
-        </div>
-        {lead ? <p className="lead">{lead}</p> : null}
+        <HeadLine {...{ title, lead, actions }} />
         {children}
         {tabs ? <Tabs tabs={tabs} /> : null}
       </div>

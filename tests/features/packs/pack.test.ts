@@ -47,7 +47,15 @@ describe("what a pack still lacks", () => {
   it("is named part by part", () => {
     const empty = packContent({ summary: "", why: "", safety: [], careers: [], drawing: [], materials: [] });
     const content = packSchema.parse({ ...empty, activities: [{ ...activity, steps: [] }] });
-    expect(missingParts(content)).toEqual(["summary", "why", "steps", "materials", "safety", "careers", "drawing"]);
+    expect(missingParts(content)).toEqual([
+      "summary",
+      "why",
+      "steps",
+      "materials",
+      "safety",
+      "careers",
+      "drawing",
+    ]);
   });
 });
 

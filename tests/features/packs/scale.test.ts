@@ -10,7 +10,10 @@ const aLine = fc.record({
   perClass: fc.option(thousandths(1000)),
   unit: aUnit,
 });
-const aSize = fc.record({ pupils: fc.integer({ min: 1, max: 300 }), groupSize: fc.integer({ min: 1, max: 40 }) });
+const aSize = fc.record({
+  pupils: fc.integer({ min: 1, max: 300 }),
+  groupSize: fc.integer({ min: 1, max: 40 }),
+});
 
 /** What a line needs, counted in thousandths, where nothing is lost. */
 const needed = (line: { perGroup: number | null; perClass: number | null }, groups: number) =>
@@ -18,19 +21,34 @@ const needed = (line: { perGroup: number | null; perClass: number | null }, grou
 
 describe("scaling a materials list", () => {
   it("gives the list of the class in the picture", () => {
-    const line = (perGroup: number | null, perClass: number | null, unit: Unit) => ({ perGroup, perClass, unit });
-    const lines = [line(1, null, "piece"), line(4, null, "sheet"), line(1.2, null, "metre"), line(null, 2, "piece")];
+    const line = (perGroup: number | null, perClass: number | null, unit: Unit) => ({
+      perGroup,
+      perClass,
+      unit,
+    });
+    const lines = [
+      line(1, null, "piece"),
+      line(4, null, "sheet"),
+      line(1.2, null, "metre"),
+      line(null, 2, "piece"),
+    ];
     const totals = scaleMaterials(lines, { pupils: 28, groupSize: 4 }).map(({ total }) => total);
     expect(totals).toEqual([7, 28, 8.4, 2]);
   });
 
   it("adds what the class shares to what the groups need", () => {
-    const [line] = scaleMaterials([{ perGroup: 2, perClass: 3, unit: "piece" }], { pupils: 25, groupSize: 4 });
+    const [line] = scaleMaterials([{ perGroup: 2, perClass: 3, unit: "piece" }], {
+      pupils: 25,
+      groupSize: 4,
+    });
     expect(line?.total).toBe(17);
   });
 
   it("counts half a sheet in every group together before it rounds", () => {
-    const [line] = scaleMaterials([{ perGroup: 0.5, perClass: null, unit: "sheet" }], { pupils: 28, groupSize: 4 });
+    const [line] = scaleMaterials([{ perGroup: 0.5, perClass: null, unit: "sheet" }], {
+      pupils: 28,
+      groupSize: 4,
+    });
     expect(line?.total).toBe(4);
   });
 

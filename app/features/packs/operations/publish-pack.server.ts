@@ -15,7 +15,11 @@ import { mayEditPacks, maySeePack } from "../permissions";
  * @param input.at when it was first published, where the house brings in packs that are older than their import
  * @throws NotFound, NotAllowed; RuleBroken naming what the pack still lacks
  */
-export async function publishPack(services: Services, actor: Actor, input: { slug: string; at?: Date }): Promise<void> {
+export async function publishPack(
+  services: Services,
+  actor: Actor,
+  input: { slug: string; at?: Date },
+): Promise<void> {
   await transaction(services.db, async (tx) => {
     const [pack] = await tx.select().from(packs).where(eq(packs.slug, input.slug)).for("update");
     if (!pack || !maySeePack(actor, pack)) throw new NotFound();

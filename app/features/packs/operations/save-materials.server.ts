@@ -21,7 +21,11 @@ const materialsSchema = z
  * @returns how many were added or say something else now
  * @throws NotAllowed for anybody but librarians; RuleBroken where one breaks a rule
  */
-export async function saveMaterials(services: Services, actor: Actor, input: MaterialInput[]): Promise<{ saved: number }> {
+export async function saveMaterials(
+  services: Services,
+  actor: Actor,
+  input: MaterialInput[],
+): Promise<{ saved: number }> {
   if (!mayEditMaterials(actor)) throw new NotAllowed();
   const rows = checked(materialsSchema, input);
   if (rows.length === 0) return { saved: 0 };
@@ -33,13 +37,19 @@ export async function saveMaterials(services: Services, actor: Actor, input: Mat
       .onConflictDoUpdate({
         target: materials.slug,
         set: Object.fromEntries(
-          ["name", "unit", "kind", "synonyms", "names"].map((column) => [column, sql.raw(`excluded.${column}`)]),
+          ["name", "unit", "kind", "synonyms", "names"].map((column) => [
+            column,
+            sql.raw(`excluded.${column}`),
+          ]),
         ),
         setWhere: sql`(${name}, ${unit}, ${kind}, ${synonyms}, ${names}) is distinct from
           (excluded.name, excluded.unit, excluded.kind, excluded.synonyms, excluded.names)`,
       })
       .returning({ id: materials.id });
-    await announceChangedPacks(tx, saved.map(({ id }) => id));
+    await announceChangedPacks(
+      tx,
+      saved.map(({ id }) => id),
+    );
     return { saved: saved.length };
   });
 }

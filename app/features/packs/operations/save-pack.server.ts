@@ -56,12 +56,17 @@ function columnsOf({ slug: _slug, activities: rows, materials: _materials, ...co
   return { ...columns, minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0) };
 }
 
-async function writeParts(tx: Transaction, packId: string, content: PackContent, materialIds: Map<string, string>) {
+async function writeParts(
+  tx: Transaction,
+  packId: string,
+  content: PackContent,
+  materialIds: Map<string, string>,
+) {
   await tx.delete(activities).where(eq(activities.packId, packId));
   await tx.delete(packMaterials).where(eq(packMaterials.packId, packId));
-  await tx.insert(activities).values(
-    content.activities.map((activity, index) => ({ ...activity, packId, position: index + 1 })),
-  );
+  await tx
+    .insert(activities)
+    .values(content.activities.map((activity, index) => ({ ...activity, packId, position: index + 1 })));
   if (content.materials.length === 0) return;
   await tx.insert(packMaterials).values(
     content.materials.map(({ material, ...row }, index) => ({

@@ -13,7 +13,11 @@ import { mayEditPacks, maySeePack } from "../permissions";
  * Makes a published pack a draft again, which only librarians see. A draft stays one.
  * @throws NotFound, NotAllowed
  */
-export async function unpublishPack(services: Services, actor: Actor, input: { slug: string }): Promise<void> {
+export async function unpublishPack(
+  services: Services,
+  actor: Actor,
+  input: { slug: string },
+): Promise<void> {
   await transaction(services.db, async (tx) => {
     const [pack] = await tx.select().from(packs).where(eq(packs.slug, input.slug)).for("update");
     if (!pack || !maySeePack(actor, pack)) throw new NotFound();

@@ -99,7 +99,9 @@ export async function importSchools(
   }
 }
 
-async function openSource(input: SchoolsImport): Promise<{ bytes: AsyncIterable<Uint8Array>; total: number | null }> {
+async function openSource(
+  input: SchoolsImport,
+): Promise<{ bytes: AsyncIterable<Uint8Array>; total: number | null }> {
   if (input.stream) return { bytes: input.stream, total: null };
   const found = await stat(input.file).catch(() => null);
   if (!found?.isFile()) throw new RuleBroken("schools_import_no_file", { file: input.file });
@@ -114,7 +116,13 @@ async function copyRecords(
   country: string,
 ): Promise<SchoolsImportReport> {
   const report: SchoolsImportReport = {
-    read: 0, added: 0, changed: 0, unchanged: 0, bad: 0, badRows: [], loaded: true,
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    bad: 0,
+    badRows: [],
+    loaded: true,
   };
   const refuse = (line: number, { code, values }: RowProblem) => {
     report.bad++;
@@ -125,7 +133,9 @@ async function copyRecords(
     for await (const record of records) {
       report.read++;
       const result: ReturnType<typeof readRow> =
-        "cells" in record ? readRow(columns, record.cells, country) : { problem: { code: "schools_row_unreadable" } };
+        "cells" in record
+          ? readRow(columns, record.cells, country)
+          : { problem: { code: "schools_row_unreadable" } };
       if ("row" in result) piece += copyLine(record.line, result.row);
       else refuse(record.line, result.problem);
       if (piece.length >= PIECE) {

@@ -20,7 +20,11 @@ type Region = { code: string; name: string };
  * @returns how many towns were added or corrected
  * @throws NotAllowed, and RuleBroken when the country is unknown
  */
-export async function loadPlaces(services: Services, actor: Actor, input: { country: string }): Promise<number> {
+export async function loadPlaces(
+  services: Services,
+  actor: Actor,
+  input: { country: string },
+): Promise<number> {
   const loaded = await loadCountries(services, actor, [input.country]);
   return loaded.get(input.country) ?? 0;
 }
@@ -35,11 +39,17 @@ export async function loadPlacesOfCountriesInUse(
   input: { countries: string[] },
 ): Promise<Map<string, number>> {
   const present = await services.db.selectDistinct({ country: places.country }).from(places);
-  const missing = [...new Set(input.countries)].filter((code) => !present.some(({ country }) => country === code));
+  const missing = [...new Set(input.countries)].filter(
+    (code) => !present.some(({ country }) => country === code),
+  );
   return loadCountries(services, actor, missing);
 }
 
-async function loadCountries(services: Services, actor: Actor, countries: string[]): Promise<Map<string, number>> {
+async function loadCountries(
+  services: Services,
+  actor: Actor,
+  countries: string[],
+): Promise<Map<string, number>> {
   if (!mayImport(actor)) throw new NotAllowed();
   for (const country of countries) {
     if (!isKnownCountry(country)) throw new RuleBroken("schools_country_unknown", { country });
@@ -87,7 +97,12 @@ async function readTowns(countries: string[]): Promise<Map<string, Town[]>> {
   const towns = new Map<string, Town[]>(countries.map((country) => [country, []]));
   for (const city of cities) {
     const name = tidyText(city.name);
-    const town = { name, region: regionOf(city, name, regions), latitude: Number(city.lat), longitude: Number(city.lng) };
+    const town = {
+      name,
+      region: regionOf(city, name, regions),
+      latitude: Number(city.lat),
+      longitude: Number(city.lng),
+    };
     if (name !== "") towns.get(city.country)?.push(town);
   }
   return towns;

@@ -12,7 +12,12 @@ const grs80: Ellipsoid = { a: 6378137, b: 6356752.3141 };
 
 /** Scale on the central meridian, true origin in radians, and its easting and northing in metres. */
 const F0 = 0.9996012717;
-const origin = { phi: (49 * Math.PI) / 180, lambda: (-2 * Math.PI) / 180, easting: 400_000, northing: -100_000 };
+const origin = {
+  phi: (49 * Math.PI) / 180,
+  lambda: (-2 * Math.PI) / 180,
+  easting: 400_000,
+  northing: -100_000,
+};
 
 const eccentricity = ({ a, b }: Ellipsoid) => (a ** 2 - b ** 2) / a ** 2;
 

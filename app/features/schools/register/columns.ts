@@ -22,7 +22,16 @@ export type RegisterColumns = { at: Partial<Record<RegisterField, number[]>>; co
  * Schools (England and Wales), the annuaire de l'éducation (France), Scotland's and Ireland's lists.
  */
 const headings: Record<RegisterField, string[]> = {
-  registerId: ["urn", "registerid", "id", "identifiantdeletablissement", "numerouai", "seedcode", "rollnumber", "schoolid"],
+  registerId: [
+    "urn",
+    "registerid",
+    "id",
+    "identifiantdeletablissement",
+    "numerouai",
+    "seedcode",
+    "rollnumber",
+    "schoolid",
+  ],
   name: ["name", "schoolname", "establishmentname", "nometablissement", "officialschoolname", "officialname"],
   town: ["town", "city", "nomcommune", "ville", "commune", "towncity"],
   postcode: ["postcode", "postalcode", "zip", "codepostal", "eircode"],
@@ -33,7 +42,17 @@ const headings: Record<RegisterField, string[]> = {
   localAuthority: ["localauthority", "laname", "lanamename", "la", "nomdepartement", "departement", "county"],
   phase: ["phase", "phaseofeducationname", "phaseofeducation", "phasename"],
   type: ["type", "typeofestablishmentname", "typeofestablishment", "schooltype", "typeetablissement"],
-  address: ["address", "street", "locality", "address1", "address2", "address3", "adresse1", "adresse2", "adresse"],
+  address: [
+    "address",
+    "street",
+    "locality",
+    "address1",
+    "address2",
+    "address3",
+    "adresse1",
+    "adresse2",
+    "adresse",
+  ],
   closedOn: ["closedate", "closedon", "datefermeture", "datedefermeture"],
 };
 

@@ -42,14 +42,14 @@ export async function readRecords(
   return { columns, records: all };
 }
 
-type Parsed = { record: string[]; info: { lines: number } };
-
-async function* parseRecords(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<RegisterRecord> {
+async function* parseRecords(
+  text: AsyncGenerator<string>,
+  delimiter: string,
+): AsyncGenerator<RegisterRecord> {
   let lastLine = 0;
   let unreadableFrom: number | null = null;
   const parser = parse({
     delimiter,
-    info: true,
     record_delimiter: "\n",
     relax_column_count: true,
     relax_quotes: true,
@@ -57,9 +57,10 @@ async function* parseRecords(text: AsyncGenerator<string>, delimiter: string): A
     max_record_size: LONGEST_RECORD,
     // Otherwise the parser drops the good records it still holds when it meets a bad one.
     skip_records_with_error: true,
-    on_record: (record: Parsed) => {
-      lastLine = record.info.lines;
-      return record;
+    // Each record travels with the line it ends on before its cells.
+    on_record: (cells: string[], info) => {
+      lastLine = info.lines;
+      return [String(lastLine), ...cells];
     },
     on_skip: () => {
       unreadableFrom ??= lastLine + 1;
@@ -69,9 +70,9 @@ async function* parseRecords(text: AsyncGenerator<string>, delimiter: string): A
   const source = Readable.from(text);
   source.on("error", (error) => parser.destroy(error)).pipe(parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const lineBreaks = record.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
-      if (record.some((cell) => cell.trim() !== "")) yield { line: info.lines - lineBreaks, cells: record };
+    for await (const [line, ...cells] of parser as AsyncIterable<string[]>) {
+      const lineBreaks = cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
+      if (cells.some((cell) => cell.trim() !== "")) yield { line: Number(line) - lineBreaks, cells };
     }
     if (unreadableFrom !== null) yield { line: unreadableFrom, unreadable: true };
   } finally {

@@ -37,7 +37,10 @@ export function readRow(
 ): { row: RegisterRow } | { problem: RowProblem } {
   try {
     if (cells.length !== columns.count) {
-      throw new Problem({ code: "schools_row_cells", values: { count: cells.length, expected: columns.count } });
+      throw new Problem({
+        code: "schools_row_cells",
+        values: { count: cells.length, expected: columns.count },
+      });
     }
     const read = (field: RegisterField) => readText(columns, cells, field);
     const postcode = tidyPostcode(read("postcode"), country);
@@ -84,7 +87,8 @@ function withWord(name: string): string {
 
 function readPosition(columns: RegisterColumns, cells: string[]): Position {
   const degrees = [readNumber(columns, cells, "latitude"), readNumber(columns, cells, "longitude")] as const;
-  if (degrees[0] !== null && degrees[1] !== null) return within({ latitude: degrees[0], longitude: degrees[1] });
+  if (degrees[0] !== null && degrees[1] !== null)
+    return within({ latitude: degrees[0], longitude: degrees[1] });
   const metres = [readNumber(columns, cells, "easting"), readNumber(columns, cells, "northing")] as const;
   if (metres[0] === null || metres[1] === null) throw new Problem({ code: "schools_row_position_missing" });
   // Registers write 0, 0 for a place they do not know.
@@ -96,8 +100,10 @@ function readPosition(columns: RegisterColumns, cells: string[]): Position {
 }
 
 function within({ latitude, longitude }: Position): Position {
-  if (Math.abs(latitude) > 90) throw new Problem({ code: "schools_row_latitude_outside", values: { latitude } });
-  if (Math.abs(longitude) > 180) throw new Problem({ code: "schools_row_longitude_outside", values: { longitude } });
+  if (Math.abs(latitude) > 90)
+    throw new Problem({ code: "schools_row_latitude_outside", values: { latitude } });
+  if (Math.abs(longitude) > 180)
+    throw new Problem({ code: "schools_row_longitude_outside", values: { longitude } });
   if (latitude === 0 && longitude === 0) throw new Problem({ code: "schools_row_position_missing" });
   return { latitude, longitude };
 }
@@ -116,7 +122,8 @@ function readNumber(columns: RegisterColumns, cells: string[], field: RegisterFi
 /** "2025-07-31", "31-07-2025", "31/07/2025" or "31.07.2025" as the first of these. */
 function readDate(text: string): string {
   if (text === "") return "";
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text) ?? /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  const parts =
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text) ?? /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
   const [year, month, day] = parts?.length === 4 ? parts.slice(1) : [parts?.[4], parts?.[3], parts?.[1]];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   // A day that does not exist, such as 31 June, rolls over into another month.

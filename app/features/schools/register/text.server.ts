@@ -26,7 +26,8 @@ const withPlainLineEnds = (text: string) => text.replace(/\r\n?/g, "\n");
 
 function decoderFor(firstChunk: Uint8Array) {
   const [first, second] = firstChunk;
-  const sixteen = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
+  const sixteen =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
   if (sixteen === null) return utf8OrWindows();
   const decoder = new TextDecoder(sixteen);
   return (chunk: Uint8Array, last: boolean) => decoder.decode(chunk, { stream: !last });

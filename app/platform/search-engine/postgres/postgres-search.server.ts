@@ -1,22 +1,146 @@
 import type { Database } from "~db/client.server";
-import type { SearchEngine } from "../search-engine";
+import {
+  LARGEST_PAGE,
+  MOST_REACHABLE,
+  type SearchAnswer,
+  type SearchEngine,
+  type SearchHit,
+  type SearchQuery,
+} from "../search-engine";
+import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
+import { excerptOf, type Marked, mark, withoutMarks } from "../text/excerpt";
+import { type KnownWord, lookUp, type Mending } from "./look-up.server";
+import { type FoundDocument, searchDocuments, type Wanted } from "./search-documents.server";
+import { mendWords, textQuery } from "./text-query";
+import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
-/** The search engine on PostgreSQL. */
-export function postgresSearch(_db: Database): SearchEngine {
+/**
+ * The search engine on PostgreSQL: word vectors with weights, stems by language, mending by near words. A search is
+ * one statement that looks the words up and one that finds, counts and ranks; two more where a word was mended.
+ */
+export function postgresSearch(db: Database): SearchEngine {
   return {
-    search: async (query) => ({
-      engine: "postgres",
-      tookMs: 0,
-      total: 0,
-      capped: false,
-      page: query.page,
-      perPage: query.perPage,
-      hits: [],
-      facets: {},
-      mended: [],
-    }),
-    put: async () => undefined,
-    remove: async () => undefined,
-    keepOnly: async () => undefined,
+    search: (query) => search(db, query),
+    put: (documents) => putDocuments(db, documents),
+    remove: (type, recordIds) => removeDocuments(db, type, recordIds),
+    keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
+  };
+}
+
+async function search(db: Database, query: SearchQuery): Promise<SearchAnswer> {
+  const started = performance.now();
+  const wanted = withinLimits(query);
+  const text = cleanText(query.text);
+  const asked = askedWords(text);
+  let answer = await attempt(db, wanted, text, asked, query.literal ? "nothing" : "unknown words");
+  if (answer.total === 0 && asked.length > 0 && !query.literal) {
+    // Known words that find nothing here may still be misspelt: known to another kind of record, or another language.
+    const second = await attempt(db, wanted, text, asked, "every word");
+    if (second.total > 0) answer = second;
+  }
+  return {
+    engine: "postgres",
+    tookMs: Math.round((performance.now() - started) * 10) / 10,
+    page: wanted.page,
+    perPage: wanted.perPage,
+    ...answer,
+  };
+}
+
+type Attempt = Pick<SearchAnswer, "total" | "capped" | "hits" | "facets" | "mended">;
+
+async function attempt(
+  db: Database,
+  wanted: Wanted,
+  text: string,
+  typed: AskedWord[],
+  mending: Mending,
+): Promise<Attempt> {
+  const nothing = { total: 0, capped: false, hits: [], facets: {}, mended: [] };
+  if (typed.length === 0) {
+    // A text of signs alone asks for something that is not there; no text asks for everything.
+    if (text !== "") return nothing;
+    const found = await searchDocuments(db, wanted, null);
+    return { ...found, hits: found.documents.map((document) => hitOf(document, noMarks)), mended: [] };
+  }
+  let asked = typed;
+  let { known, documents } = await lookUp(db, typed, wanted.audience, mending);
+  const mended = mendWords(typed, known);
+  if (mended.size > 0) {
+    asked = typed.map((word, index) => {
+      const instead = mended.get(index);
+      return instead ? { ...word, word: instead, parts: [instead] } : word;
+    });
+    ({ known, documents } = await lookUp(db, asked, wanted.audience, "nothing"));
+  }
+  const question = textQuery(asked, known, documents);
+  if (!question) return nothing;
+  const found = await searchDocuments(db, wanted, question);
+  const marked = markedBy(asked, known);
+  return {
+    total: found.total,
+    capped: found.capped,
+    facets: found.facets,
+    hits: found.documents.map((document) => hitOf(document, marked)),
+    mended: [...mended].map(([index, searched]) => [typed[index]!.typed, searched]),
+  };
+}
+
+/** Most facets, values of one and audiences that are looked at. */
+const MOST_FACETS = 20;
+const MOST_VALUES = 50;
+const MOST_AUDIENCES = 1_000;
+
+function withinLimits(query: SearchQuery): Wanted {
+  const whole = (number: number, most: number) => Math.min(Math.max(1, Math.trunc(number) || 1), most);
+  const perPage = whole(query.perPage, LARGEST_PAGE);
+  const plain = (text: string) => text.slice(0, 200).replace(/[\0\p{Cs}]/gu, "");
+  const filters = Object.entries(query.filters)
+    .filter(([, values]) => values.length > 0)
+    .slice(0, MOST_FACETS)
+    .map(([name, values]) => [plain(name), values.slice(0, MOST_VALUES).map(plain)] as const);
+  return {
+    types: query.types,
+    filters: Object.fromEntries(filters),
+    audience: query.audience.slice(0, MOST_AUDIENCES),
+    facets: [...new Set(query.facets.slice(0, MOST_FACETS).map(plain))],
+    sort: query.sort,
+    page: whole(query.page, Math.max(1, Math.floor(MOST_REACHABLE / perPage))),
+    perPage,
+  };
+}
+
+const noMarks: Marked = { words: [], stems: [], prefixes: [], runs: [] };
+
+function markedBy(asked: AskedWord[], known: KnownWord[]): Marked {
+  // Words that may be missing are not marked: "the" in yellow helps nobody.
+  const shown = asked.flatMap((word, index) =>
+    word.optional ? [] : [{ ...word, forms: known[index]!.forms }],
+  );
+  const spaced = shown.filter(({ spaceless }) => !spaceless);
+  return {
+    words: spaced.flatMap(({ word, parts }) => [word, ...parts]),
+    stems: spaced.flatMap(({ forms }) =>
+      forms.flatMap((form) => (form.includes("/") ? [form.split("/")[1]!] : [])),
+    ),
+    prefixes: spaced.flatMap(({ word, prefix }) => (prefix && word.length >= 2 ? [word] : [])),
+    runs: shown.flatMap(({ word, spaceless }) => (spaceless ? [word] : [])),
+  };
+}
+
+function hitOf(
+  { type, recordId, slug, title, summary, body, language, shown }: FoundDocument,
+  marked: Marked,
+): SearchHit {
+  const excerpt = excerptOf(summary, body, marked);
+  return {
+    type,
+    recordId,
+    slug,
+    title: withoutMarks(title),
+    excerpt,
+    highlighted: { title: mark(title, marked), excerpt: mark(excerpt, marked) },
+    language,
+    shown,
   };
 }

@@ -15,7 +15,9 @@ const LONGEST_BODY = 60_000;
 /** Documents written in one statement. */
 const PORTION = 100;
 
-const noNul = (text: string) => text.replaceAll("\0", " ").toWellFormed();
+/** JSON that PostgreSQL takes: it refuses NUL and halves of surrogate pairs. */
+const toJson = (rows: unknown) =>
+  JSON.stringify(rows, (_, value) => (typeof value === "string" ? value.replace(/[\0\p{Cs}]/gu, " ") : value));
 
 /** A document as the statement below takes it. Field names are short: they travel with every row. */
 function rowOf(document: SearchDocument) {
@@ -29,13 +31,13 @@ function rowOf(document: SearchDocument) {
       type: document.type,
       record_id: document.recordId,
       slug: document.slug,
-      title: noNul(document.title),
-      summary: noNul(document.summary),
-      body: noNul(document.body.slice(0, LONGEST_BODY)),
+      title: document.title,
+      summary: document.summary,
+      body: document.body.slice(0, LONGEST_BODY),
       language: document.language,
       shown: document.shown,
       facets: Object.entries(document.facets).flatMap(([name, values]) =>
-        [...new Set(values)].map((value) => `${name}:${noNul(value)}`),
+        [...new Set(values)].map((value) => `${name}:${value}`),
       ),
       audience: document.audience,
       title_key: title.join(" ").slice(0, 500),
@@ -100,7 +102,7 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
     const rows = latest.slice(at, at + PORTION).map(rowOf);
     await writing(db, async (tx) => {
       await tx.execute(sql`
-        with d as (select * from jsonb_to_recordset(${JSON.stringify(rows.map(({ row }) => row))}::jsonb) as row (
+        with d as (select * from jsonb_to_recordset(${toJson(rows.map(({ row }) => row))}::jsonb) as row (
           type text, record_id uuid, slug text, title text, summary text, body text, language text, shown jsonb,
           facets text[], audience text[], title_key text, minutes int, newest_at timestamptz, tag text, stemmer text,
           a text, b text, c text, d text)),
@@ -183,6 +185,6 @@ async function keepSpellings(tx: Transaction, words: string[]): Promise<void> {
   const learnt = rows.map(({ word }) => ({ word, keys: nearKeys(word) }));
   await tx.execute(sql`
     insert into search_spellings (word, keys)
-    select word, keys from jsonb_to_recordset(${JSON.stringify(learnt)}::jsonb) as l (word text, keys text[])
+    select word, keys from jsonb_to_recordset(${toJson(learnt)}::jsonb) as l (word text, keys text[])
     on conflict do nothing`);
 }

@@ -1,0 +1,22 @@
+import { m } from "~/platform/i18n/messages";
+import { Section } from "~/ui/section";
+import type { DrawnMap } from "../map.server";
+import { NetworkMap } from "./network-map";
+
+type AreaMapProps = { map: DrawnMap; name: string; size: { members: number; schools: number } };
+
+/** The side column of a network: its surroundings in squares, and how large it is. */
+export function AreaMap({ map, name, size }: AreaMapProps) {
+  return (
+    <Section title={m.networks_area()} level={3} rule={false}>
+      <NetworkMap
+        map={map}
+        title={m.networks_area_name({ network: name })}
+        description={m.networks_area_description()}
+      />
+      <p className="small mt-2">
+        {m.networks_members_count({ count: size.members })} · {m.networks_schools_count({ count: size.schools })}
+      </p>
+    </Section>
+  );
+}

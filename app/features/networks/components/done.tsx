@@ -1,0 +1,34 @@
+import { m } from "~/platform/i18n/messages";
+import { Notice } from "~/ui/notice";
+
+const sentences = {
+  joined: m.networks_done_joined,
+  requested: m.networks_done_requested,
+  withdrawn: m.networks_done_withdrawn,
+  left: m.networks_done_left,
+  created: m.networks_done_created,
+  admitted: m.networks_done_admitted,
+  declined: m.networks_done_declined,
+  appointed: m.networks_done_appointed,
+  ended: m.networks_done_ended,
+};
+
+export type DoneWord = keyof typeof sentences;
+
+/** The word of an address (`?done=`) that says what was just done; null for any other. */
+export const doneWord = (url: string): DoneWord | null => {
+  const word = new URL(url).searchParams.get("done");
+  return word !== null && Object.hasOwn(sentences, word) ? (word as DoneWord) : null;
+};
+
+/** Says once what was done, above the page it led to. */
+export function Done({ done }: { done: DoneWord | null }) {
+  if (!done) return null;
+  return (
+    <div className="mb-8">
+      <Notice tone="board" role="status">
+        <p>{sentences[done]()}</p>
+      </Notice>
+    </div>
+  );
+}

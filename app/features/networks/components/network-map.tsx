@@ -1,0 +1,26 @@
+import { m } from "~/platform/i18n/messages";
+import { SquareMap } from "~/ui/map/square-map";
+import type { DrawnMap } from "../map.server";
+import { unpackMap } from "../map-rows";
+
+type NetworkMapProps = {
+  map: DrawnMap;
+  /** What the map shows, in a few words. */
+  title: string;
+  /** The same at length, for who cannot see it. */
+  description?: string;
+};
+
+/** A map of coloured-in squares with networks as circles. */
+export function NetworkMap({ map, title, description }: NetworkMapProps) {
+  return (
+    <SquareMap
+      {...unpackMap(map.rows)}
+      circles={map.circles}
+      columns={map.columns}
+      rows={map.rows.length}
+      title={title}
+      description={description ?? m.networks_map_description()}
+    />
+  );
+}

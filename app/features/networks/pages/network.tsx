@@ -1,0 +1,63 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { FormRefusal } from "~/platform/http/forms.server";
+import { pageTitle } from "~/platform/http/meta";
+import { m } from "~/platform/i18n/messages";
+import { PageBody } from "~/ui/frame/page";
+import { Initials } from "~/ui/initials";
+import { Register, RegisterRow } from "~/ui/register";
+import { Section } from "~/ui/section";
+import { AreaMap } from "../components/area-map";
+import { Done } from "../components/done";
+import { JoinBox } from "../components/join-box";
+import { NetworkHead } from "../components/network-head";
+import { dutyWord } from "../words";
+import type { loader } from "./network.server";
+
+export { action, loader } from "./network.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? pageTitle(data.head.name, data.head.summary) : pageTitle(m.networks_title());
+
+export default function Network() {
+  const { head, visitor, joinPolicy, paragraphs, size, coordinators, askWhom, map, done } =
+    useLoaderData<typeof loader>();
+  const refusal = useActionData<FormRefusal>();
+  return (
+    <>
+      <NetworkHead head={head} lead={head.summary}>
+        <div className="mt-6 mb-2">
+          <JoinBox {...{ head, visitor, joinPolicy, askWhom, refusal }} />
+        </div>
+      </NetworkHead>
+      <PageBody aside={<AreaMap map={map} name={head.name} size={size} />}>
+        <Done done={done} />
+        <Section title={m.networks_about()}>
+          <div className="prose">
+            {paragraphs.length === 0 ? <p className="text-ink-2">{m.networks_about_empty()}</p> : null}
+            {paragraphs.map((paragraph, index) => (
+              <p key={index} className="whitespace-pre-line">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+        </Section>
+        <Section title={m.networks_coordinators()}>
+          {coordinators.length === 0 ? <p>{m.networks_no_coordinators()}</p> : null}
+          {coordinators.length > 0 ? (
+            <Register>
+              {coordinators.map(({ id, name, school, duty }) => (
+                <RegisterRow
+                  key={id}
+                  lead={<Initials name={name} />}
+                  title={name}
+                  detail={[dutyWord(duty), school].filter(Boolean).join(" · ")}
+                />
+              ))}
+            </Register>
+          ) : null}
+        </Section>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { countryName } from "~/features/schools/index.server";
+import type { NetworkEntry } from "./atlas.server";
+import type { NetworkRow } from "./components/network-rows";
+import { kilometreFigure } from "./words";
+
+/**
+ * A network as a register shows it.
+ * @param options.km distance from where the reader asks; null where that is not known
+ * @param options.own ids of the reader's networks
+ */
+export function rowOf(
+  network: NetworkEntry,
+  options: { km: number | null; own: ReadonlySet<string>; withCountry: boolean },
+): NetworkRow {
+  const { slug, name, region, country, members, joinPolicy, id } = network;
+  return {
+    slug,
+    name,
+    where: [region, options.withCountry ? countryName(country) : ""].filter(Boolean).join(", "),
+    members,
+    joinPolicy,
+    km: options.km === null ? null : kilometreFigure(options.km),
+    own: options.own.has(id),
+  };
+}

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "~db/client.server";
+import type { AskedWord } from "../text/asked-words";
+import { type Candidate, canBeMisspelt, nearKeys } from "../text/spelling";
+import { stemmers } from "./languages";
+
+/** What the index knows of a word that was asked for. */
+export type KnownWord = {
+  /** The word and its stems ("en/bridg"), as far as any document holds them. */
+  forms: string[];
+  /** Documents that hold it in one of its forms, roughly. */
+  documents: number;
+  /** Words it may be a misspelling of, all of them open to the reader; none for a word that is known. */
+  near: Candidate[];
+};
+
+/** Which words are looked up with their neighbours. */
+export type Mending = "nothing" | "unknown words" | "every word";
+
+const stemmerRows = sql.raw(
+  Object.entries(stemmers)
+    .map(([tag, dictionary]) => `('${tag}/', '${dictionary}'::regdictionary)`)
+    .join(", "),
+);
+
+/** Sorts after every other character. */
+const AFTER_ALL = "\u{10ffff}";
+
+/** Candidates looked at for one misspelt word. */
+const MOST_NEAR = 80;
+
+/**
+ * Looks words up in the index, all in one statement.
+ * @param audience the reader's: a word that only others may find is not known, so that mending tells nobody of it
+ * @returns what is known of each, in the same order, and the number of all documents
+ */
+export async function lookUp(
+  db: Database,
+  words: Pick<AskedWord, "word" | "prefix" | "spaceless">[],
+  audience: string[],
+  mending: Mending,
+): Promise<{ known: KnownWord[]; documents: number }> {
+  const asked = words.map(({ word, prefix, spaceless }, n) => ({
+    n,
+    word: spaceless ? "" : word,
+    until: prefix && word.length >= 2 ? word + AFTER_ALL : null,
+    keys: mending === "nothing" || !canBeMisspelt(word) ? null : nearKeys(word),
+  }));
+  const open = sql.raw(openTo(audience));
+  const { rows } = await db.execute<Row>(sql`
+    select a.n, f.forms, f.documents, s.documents as starts, near.words as near,
+      (select documents from search_words where word = '*') as total
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (n int, word text, until text, keys text[])
+    cross join lateral (
+      select array_agg(w.word) as forms, max(w.documents) as documents, bool_or(${open}) as open
+      from (
+        select a.word as form
+        union all
+        select tag || stem[1] from (values ${stemmerRows}) as stemmer (tag, dictionary),
+          lateral (select ts_lexize(dictionary, a.word) as stem) as l where cardinality(stem) > 0
+      ) as forms
+      join search_words w on w.word = forms.form and w.documents > 0
+    ) as f
+    cross join lateral (
+      select sum(documents) as documents from (
+        select w.documents from search_words w
+        where a.until is not null and w.word >= a.word and w.word < a.until and ${open} limit 30
+      ) as begun
+    ) as s
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('word', word, 'documents', documents)) as words from (
+        select w.word, w.documents from search_spellings p join search_words w on w.word = p.word
+        where (${mending === "every word"} or not coalesce(f.open, false) and s.documents is null)
+          and a.keys is not null and p.keys && a.keys and w.word <> a.word and ${open}
+          and abs(char_length(w.word) - char_length(a.word)) <= 2
+        order by levenshtein(w.word, a.word), w.documents desc limit ${MOST_NEAR}
+      ) as candidates
+    ) as near
+    order by a.n`);
+  return {
+    known: rows.map(({ forms, documents, starts, near }) => ({
+      forms: forms ?? [],
+      documents: Math.max(documents ?? 0, Number(starts ?? 0)),
+      near: near ?? [],
+    })),
+    documents: rows[0]?.total ?? 0,
+  };
+}
+
+type Row = {
+  n: number;
+  forms: string[] | null;
+  documents: number | null;
+  starts: number | null;
+  near: Candidate[] | null;
+  total: number | null;
+};
+
+/** Whether a row of search_words counts documents that this reader may find. */
+function openTo(audience: string[]): string {
+  const columns = [
+    ...(audience.includes("everyone") ? ["w.for_everyone > 0"] : []),
+    ...(audience.includes("members") ? ["w.for_members > 0"] : []),
+  ];
+  return columns.length > 0 ? `(${columns.join(" or ")})` : "false";
+}

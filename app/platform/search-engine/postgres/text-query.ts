@@ -1,0 +1,112 @@
+import type { AskedWord } from "../text/asked-words";
+import { mend } from "../text/spelling";
+import { pairsOf } from "../text/words";
+import type { KnownWord } from "./look-up.server";
+
+/** A word as it is searched. */
+export type Term = {
+  /** The word itself, its stems, and its pieces, as a tsquery; null where the index holds none of them. */
+  strong: string | null;
+  /** Words that begin with it, as a tsquery; null where it has to end. */
+  weak: string | null;
+  /** How many lexemes `strong` is made of. */
+  size: number;
+  /** The rarer the word, the more it says. */
+  weight: number;
+  optional: boolean;
+};
+
+/** A question in the language of PostgreSQL's text search. */
+export type TextQuery = {
+  /** Every word that has to be there. */
+  all: string;
+  /** Words that together make up at least half of the weight. */
+  half: string;
+  any: string;
+  /** At least one word, in the title. */
+  titled: string;
+  terms: Term[];
+};
+
+/** Words beyond these, the commonest ones, are not combined: the number of combinations would explode. */
+const MOST_COMBINED = 6;
+
+/** The words that are searched instead of unknown ones, by their place in the question. */
+export function mendWords(asked: AskedWord[], known: KnownWord[]): Map<number, string> {
+  const mended = new Map<number, string>();
+  for (const [index, { near }] of known.entries()) {
+    const word = near.length > 0 ? mend(asked[index]!.word, near) : null;
+    if (word) mended.set(index, word);
+  }
+  return mended;
+}
+
+/**
+ * Writes the tsqueries of a question.
+ * @param documents number of all documents, for telling rare words from common ones
+ * @returns null where there is nothing to search for
+ */
+export function textQuery(asked: AskedWord[], known: KnownWord[], documents: number): TextQuery | null {
+  const terms = asked.map((word, index) => termOf(word, known[index]!, documents));
+  const needed = terms.filter(({ optional }) => !optional);
+  const queries = needed.map(anyForm);
+  if (queries.length === 0) return null;
+  return {
+    all: queries.join(" & "),
+    half: heavyHalves(needed).join(" | "),
+    any: queries.join(" | "),
+    titled: asked.map((word, index) => titled(word, known[index]!)).join(" | "),
+    terms,
+  };
+}
+
+// Words are letters and digits only, forms these with a slash: a quote can not be among them.
+const quote = (lexeme: string) => `'${lexeme}'`;
+
+function termOf(asked: AskedWord, { forms, documents }: KnownWord, all: number): Term {
+  const lexemes = formsOf(asked, forms);
+  const pieces = asked.parts.length > 1 ? [`(${asked.parts.map(quote).join(" & ")})`] : [];
+  return {
+    strong: asked.spaceless
+      ? spacelessQuery(asked.word)
+      : `(${[...lexemes.map(quote), ...pieces].join(" | ")})`,
+    weak: asked.prefix && !asked.spaceless && [...asked.word].length >= 2 ? `${quote(asked.word)}:*` : null,
+    size: lexemes.length,
+    weight: Math.log(2 + (all + 1) / (documents + 1)),
+    optional: asked.optional,
+  };
+}
+
+/** The word itself is always searched: what the index counts may be a moment behind. */
+const formsOf = ({ word }: AskedWord, forms: string[]) => [...new Set([word, ...forms])];
+
+const anyForm = ({ strong, weak }: Term) => (strong && weak ? `(${strong} | ${weak})` : (strong ?? weak)!);
+
+/** Pairs of letters one after the other; a single letter is the beginning of a pair. */
+function spacelessQuery(run: string): string {
+  const pairs = pairsOf(run);
+  return pairs.length === 1 ? `${quote(pairs[0]!)}:*` : `(${pairs.map(quote).join(" <-> ")})`;
+}
+
+function titled(asked: AskedWord, { forms }: KnownWord): string {
+  if (asked.spaceless) return `${quote(`t/${pairsOf(asked.word)[0]}`)}:*`;
+  const lexemes = formsOf(asked, forms).map((form) => quote(`t/${form}`));
+  return (asked.prefix ? [...lexemes, `${quote(`t/${asked.word}`)}:*`] : lexemes).join(" | ");
+}
+
+/** The smallest groups of words that make up at least half of the whole weight, each as "a & b". */
+function heavyHalves(terms: Term[]): string[] {
+  const rare = [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_COMBINED);
+  const half = rare.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const groups: string[] = [];
+  const grow = (from: number, group: Term[], weight: number) => {
+    if (weight >= half) {
+      groups.push(group.map(anyForm).join(" & "));
+      return;
+    }
+    for (let at = from; at < rare.length; at++)
+      grow(at + 1, [...group, rare[at]!], weight + rare[at]!.weight);
+  };
+  grow(0, [], 0);
+  return groups;
+}
