@@ -23,6 +23,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  // The scan for packages follows routes into their server files; this one has no build for browsers.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   resolve: {
     alias: {
       "~db": fileURLToPath(new URL("./db", import.meta.url)),

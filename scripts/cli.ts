@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { readConfig, WrongConfiguration } from "~/platform/config/config.server";
-import { DataFolderInUse } from "~db/embedded/embedded.server";
+import { readConfig } from "~/platform/config/config.server";
+import { oneLine } from "~/platform/errors/cause";
 import { addCommands } from "./cli/commands";
 
 // npm run cli -- <command>: exit status 0 only when all of it was done.
@@ -13,8 +13,7 @@ try {
   addCommands(program, () => readConfig({ LOG_LEVEL: "error", ...process.env }));
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof WrongConfiguration || error instanceof DataFolderInUse) console.error(error.message);
-  else console.error(error instanceof Error ? error.message : error);
+  console.error(oneLine(error));
   process.exitCode = 1;
 }
 // Library handles that stay open must not keep a finished command.

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { readConfig } from "~/platform/config/config.server";
@@ -11,6 +12,8 @@ const config = readConfig({ LOG_LEVEL: "warn", ...process.env, NODE_ENV: "develo
 const database = await prepareDatabase(config);
 await seedDemoOnce(config, database.url);
 const vite = await createServer({
+  // A folder of its own: two development servers that share one rewrite each other's libraries.
+  cacheDir: path.join(config.dataDir, "vite"),
   server: { middlewareMode: true, hmr: { port: config.port + 10_000 } },
   appType: "custom",
 });

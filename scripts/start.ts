@@ -2,6 +2,7 @@ import cluster from "node:cluster";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readConfig, WrongConfiguration } from "~/platform/config/config.server";
+import { oneLine } from "~/platform/errors/cause";
 import { DataFolderInUse } from "~db/embedded/embedded.server";
 import { sayWhoCanSignIn, seedDemoOnce } from "./demo/demo";
 import { prepareDatabase, stopOnSignal } from "./start/database";
@@ -16,7 +17,7 @@ try {
   else await startWebProcess(process.env.DATABASE_URL!);
 } catch (error) {
   if (error instanceof WrongConfiguration || error instanceof DataFolderInUse) console.error(error.message);
-  else console.error(error instanceof Error ? `Staffroom did not start: ${error.message}` : error);
+  else console.error(`Staffroom did not start: ${oneLine(error)}`);
   process.exit(1);
 }
 

@@ -1,4 +1,5 @@
 import { readConfig } from "~/platform/config/config.server";
+import { oneLine } from "~/platform/errors/cause";
 import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import { jobs } from "~/wiring/jobs.server";
@@ -20,6 +21,6 @@ try {
   });
   console.log("The worker is ready");
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(oneLine(error));
   process.exit(1);
 }

@@ -2,7 +2,20 @@ import { sendPasswordChanged } from "~/features/accounts/emails/password-changed
 import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
+import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
+import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
+import type { NetworksFact } from "~/features/networks/facts";
+import { networkSearchable } from "~/features/networks/searchable.server";
+import {
+  tellOfAppointment,
+  tellOfDecision,
+  tellOfEnd,
+  tellOfRequest,
+} from "~/features/notifications/reactions/networks.server";
+import type { PackFact } from "~/features/packs/facts";
+import { packSearchable } from "~/features/packs/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
+import { reindex } from "~/features/search/index.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 
@@ -10,12 +23,38 @@ import type { Services } from "~/platform/services/services.server";
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the fact it is listed under
 export type Reaction = (services: Services, fact: any) => Promise<void>;
 
+const indexPack: Reaction = (services, { packId }: PackFact) => reindex(services, packSearchable, [packId]);
+
+const indexNetwork: Reaction = (services, { networkId }: NetworksFact) =>
+  reindex(services, networkSearchable, [networkId]);
+
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.verification-wanted": { "accounts-verification-mail": sendVerification },
   "accounts.sign-up-repeated": { "accounts-sign-up-repeated-mail": sendSignUpRepeated },
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
+  "networks.created": { "networks-index": indexNetwork },
+  "networks.join-requested": { "notifications-request": tellOfRequest },
+  "networks.request-admitted": {
+    "networks-decision-mail": mailRequestDecided,
+    "notifications-decision": tellOfDecision,
+  },
+  "networks.request-declined": {
+    "networks-decision-mail": mailRequestDecided,
+    "notifications-decision": tellOfDecision,
+  },
+  "networks.coordinator-appointed": {
+    "networks-appointed-mail": mailAppointed,
+    "notifications-appointed": tellOfAppointment,
+  },
+  "networks.appointment-ended": {
+    "networks-appointment-ended-mail": mailAppointmentEnded,
+    "notifications-appointment-ended": tellOfEnd,
+  },
+  "packs.published": { "packs-index": indexPack },
+  "packs.changed": { "packs-index": indexPack },
+  "packs.unpublished": { "packs-index": indexPack },
   "schools.imported": { "schools-views": refreshSchoolViews },
   "schools.changed": { "schools-views": refreshSchoolViews },
 };

@@ -1,4 +1,5 @@
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
@@ -14,6 +15,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   },
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
+  { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
 ];
 

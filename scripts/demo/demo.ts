@@ -20,18 +20,18 @@ import { seedPeople } from "./people";
 const FACT = "demo-world";
 
 /**
- * Loads the demo world into an empty database through the operations people use.
+ * Loads the demo world into an empty database through the operations people use. A load that was interrupted begins
+ * anew: nothing else can have been written since.
  * @returns false when it is there already
- * @throws when an earlier load was interrupted half-way, saying what to do
+ * @throws when somebody has an account here
  */
 export async function seedDemo(services: Services): Promise<boolean> {
   const { db, pool, log } = services;
   const [before] = await db.select().from(siteFacts).where(eq(siteFacts.name, FACT));
   if (before?.value === "loaded") return false;
-  if (before) {
-    throw new Error(
-      "the demo world was interrupted while it was loaded: remove the data folder and start again",
-    );
+  if (before) await emptyEveryTable(services);
+  else if ((await db.$count(people)) > 0) {
+    throw new Error("people have accounts here: the demo world wants an empty database");
   }
   await db.insert(siteFacts).values({ name: FACT, value: "loading" });
   const throws = dice(2_026);

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { coordinators } from "~db/schema";
-import type { Transaction } from "~db/transaction.server";
-import type { CoordinatorDuty } from "~db/vocabulary/networks";
 import { audit } from "~/platform/audit/audit.server";
 import { announce } from "~/platform/events/announce.server";
 import { type Actor, actorId } from "~/platform/services/actor";
+import { coordinators } from "~db/schema";
+import type { Transaction } from "~db/transaction.server";
+import type { CoordinatorDuty } from "~db/vocabulary/networks";
 import type { NetworksFact } from "./facts";
 
 /**
@@ -14,7 +14,13 @@ import type { NetworksFact } from "./facts";
 export async function writeAppointment(
   tx: Transaction,
   actor: Actor,
-  appointment: { networkId: string; personId: string; duty: CoordinatorDuty; startsOn: string; endsOn: string },
+  appointment: {
+    networkId: string;
+    personId: string;
+    duty: CoordinatorDuty;
+    startsOn: string;
+    endsOn: string;
+  },
 ): Promise<void> {
   const { networkId, personId, duty, endsOn } = appointment;
   const [row] = await tx
@@ -46,7 +52,11 @@ export async function closeAppointment(
     .update(coordinators)
     .set({ endedAt: now })
     .where(
-      and(eq(coordinators.networkId, networkId), eq(coordinators.personId, personId), isNull(coordinators.endedAt)),
+      and(
+        eq(coordinators.networkId, networkId),
+        eq(coordinators.personId, personId),
+        isNull(coordinators.endedAt),
+      ),
     )
     .returning({ id: coordinators.id, duty: coordinators.duty });
   if (!ended || options.replaced) return;
@@ -56,5 +66,9 @@ export async function closeAppointment(
     subjectId: personId,
     details: { networkId, appointmentId: ended.id, duty: ended.duty },
   });
-  await announce<NetworksFact>(tx, { kind: "networks.appointment-ended", networkId, appointmentId: ended.id });
+  await announce<NetworksFact>(tx, {
+    kind: "networks.appointment-ended",
+    networkId,
+    appointmentId: ended.id,
+  });
 }

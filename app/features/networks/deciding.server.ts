@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { joinRequests } from "~db/schema";
-import type { Transaction } from "~db/transaction.server";
 import { Conflict, NotAllowed, NotFound } from "~/platform/errors/errors";
 import { type Actor, actorId } from "~/platform/services/actor";
+import { joinRequests } from "~db/schema";
+import type { Transaction } from "~db/transaction.server";
+import { isId } from "./ids";
 import { networkToJoin } from "./locks.server";
 import { mayCoordinate } from "./permissions";
 import { standingOf } from "./queries.server";
@@ -20,6 +21,7 @@ export async function decideRequest(
   decision: { state: "admitted" } | { state: "declined"; reason: string },
   now: Date,
 ): Promise<{ networkId: string; personId: string }> {
+  if (!isId(requestId)) throw new NotFound();
   const network = await networkToJoin(tx, slug);
   const standing = await standingOf(tx, actor, network.id);
   if (!mayCoordinate(actor, standing, dayOf(now))) throw new NotAllowed();

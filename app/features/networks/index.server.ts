@@ -1,8 +1,12 @@
 // What other features may use of networks, on the server.
-export { forgetAtlas, type NetworkEntry, networkAtlas } from "./atlas.server";
-export { mailAppointed, mailAppointmentEnded } from "./emails/appointment-news.server";
-export { mailRequestDecided } from "./emails/request-decided.server";
+export { type NetworkEntry, networkAtlas } from "./atlas.server";
+export { byDistance, mapCountry } from "./find-networks.server";
+export { type DrawnMap, drawCountry } from "./map.server";
 export { administratorIds, appointmentNews, requestNews } from "./news.server";
+export { appointCoordinator } from "./operations/appoint-coordinator.server";
+export { createNetwork } from "./operations/create-network.server";
+export { joinNetwork } from "./operations/join-network.server";
+export { requestToJoin } from "./operations/request-to-join.server";
 export {
   type Coordinator,
   coordinatorsOf,
@@ -13,4 +17,6 @@ export {
   networksOf,
   type OwnNetwork,
 } from "./queries.server";
+export { rowOf } from "./rows.server";
 export { dayOf } from "./term";
+export { longDay } from "./words";

@@ -1,4 +1,9 @@
-import { countryName, findPlaces, loadPlacesOfCountriesInUse, type Position } from "~/features/schools/index.server";
+import {
+  countryName,
+  findPlaces,
+  loadPlacesOfCountriesInUse,
+  type Position,
+} from "~/features/schools/index.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
@@ -20,7 +25,9 @@ export async function locate(
   await loadPlacesOfCountriesInUse(services, actor, { countries: [country] });
   const candidates = await findPlaces(services.db, place, { country });
   const chosen = candidates.find(({ id }) => id === input.placeId);
-  const exact = candidates.filter(({ label, detail }) => sameText(label, place) || sameText(`${label}, ${detail}`, place));
+  const exact = candidates.filter(
+    ({ label, detail }) => sameText(label, place) || sameText(`${label}, ${detail}`, place),
+  );
   const likely = chosen ? [chosen] : exact.length > 0 ? exact : candidates;
   const [first] = likely;
   if (!first) throw new RuleBroken("networks_place_unknown", { country: countryName(country) }, "place");

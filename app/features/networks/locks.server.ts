@@ -1,8 +1,8 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { coordinators, networks } from "~db/schema";
-import type { Transaction } from "~db/transaction.server";
 import { NotAllowed, NotFound } from "~/platform/errors/errors";
 import type { Actor, Person } from "~/platform/services/actor";
+import { coordinators, networks } from "~db/schema";
+import type { Transaction } from "~db/transaction.server";
 import type { Network } from "./queries.server";
 
 /**
@@ -22,7 +22,13 @@ export async function networkToStaff(tx: Transaction, slug: string, today: strin
   await tx
     .update(coordinators)
     .set({ endedAt: sql`(${coordinators.endsOn} + 1)::timestamp at time zone 'UTC'` })
-    .where(and(eq(coordinators.networkId, network.id), isNull(coordinators.endedAt), lt(coordinators.endsOn, today)));
+    .where(
+      and(
+        eq(coordinators.networkId, network.id),
+        isNull(coordinators.endedAt),
+        lt(coordinators.endsOn, today),
+      ),
+    );
   return network;
 }
 

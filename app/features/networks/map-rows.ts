@@ -8,7 +8,12 @@ type Weighted = Square & { weight: 0 | 1 | 2 | 3 | 4 };
  * Packs the squares of a map. A country takes about a kilobyte this way; as a list of objects it would weigh more in
  * the page than everything else together.
  */
-export function packMap(map: { columns: number; rows: number; squares: Weighted[]; land: Square[] }): MapRows {
+export function packMap(map: {
+  columns: number;
+  rows: number;
+  squares: Weighted[];
+  land: Square[];
+}): MapRows {
   const grid = Array.from({ length: map.rows }, () => Array<string>(map.columns).fill("."));
   const put = ({ column, row }: Square, mark: string) => {
     const line = grid[row];

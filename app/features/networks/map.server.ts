@@ -44,9 +44,7 @@ function drawn(map: PlaceMap, networks: NetworkEntry[], own: ReadonlySet<string>
     if (!place) return [];
     // A tenth of a square is finer than anybody sees, and keeps the page small.
     const [column, row] = [Math.round(place.column * 10) / 10, Math.round(place.row * 10) / 10];
-    return [
-      { column, row, name: network.name, to: `/networks/${network.slug}`, own: own.has(network.id) },
-    ];
+    return [{ column, row, name: network.name, to: `/networks/${network.slug}`, own: own.has(network.id) }];
   });
   return { columns: map.columns, rows: packMap(map), circles };
 }

@@ -51,7 +51,12 @@ export async function membersOf(
         name ? sql`position(fold(${name}) in fold(${people.name})) > 0` : undefined,
       ),
     )
-    .orderBy(sql`${coordinators.duty} is null`, desc(coordinators.duty), sql`fold(${people.name})`, asc(people.id))
+    .orderBy(
+      sql`${coordinators.duty} is null`,
+      desc(coordinators.duty),
+      sql`fold(${people.name})`,
+      asc(people.id),
+    )
     .limit(perPage)
     .offset((page - 1) * perPage);
 }
@@ -71,7 +76,12 @@ const requestColumns = {
   name: people.name,
   message: joinRequests.message,
   createdAt: joinRequests.createdAt,
-  school: { name: schools.name, town: schools.town, latitude: schools.latitude, longitude: schools.longitude },
+  school: {
+    name: schools.name,
+    town: schools.town,
+    latitude: schools.latitude,
+    longitude: schools.longitude,
+  },
 };
 
 /** Requests that wait for an answer, oldest first, at most 50, and how many there are. For coordinators. */
@@ -93,23 +103,33 @@ export async function waitingRequests(
   return { requests, total: all?.total ?? requests.length };
 }
 
-/** One waiting request of a network. For coordinators. */
-export async function waitingRequest(db: Reader, networkId: string, requestId: string): Promise<WaitingRequest | null> {
+/** One request to join a network, whatever became of it. For coordinators. */
+export async function requestOf(db: Reader, networkId: string, requestId: string) {
   const [request] = await db
-    .select(requestColumns)
+    .select({ ...requestColumns, state: joinRequests.state })
     .from(joinRequests)
     .innerJoin(people, eq(people.id, joinRequests.personId))
     .leftJoin(schools, eq(schools.id, people.schoolId))
-    .where(and(eq(joinRequests.id, requestId), eq(joinRequests.networkId, networkId), eq(joinRequests.state, "waiting")));
+    .where(and(eq(joinRequests.id, requestId), eq(joinRequests.networkId, networkId)));
   return request ?? null;
 }
 
 /** A member of a network; null for who is none. */
-export async function memberOf(db: Reader, networkId: string, personId: string): Promise<{ id: string; name: string } | null> {
+export async function memberOf(
+  db: Reader,
+  networkId: string,
+  personId: string,
+): Promise<{ id: string; name: string } | null> {
   const [person] = await db
     .select({ id: people.id, name: people.name })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, personId), isNull(memberships.leftAt)));
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.personId, personId),
+        isNull(memberships.leftAt),
+      ),
+    );
   return person ?? null;
 }

@@ -35,6 +35,7 @@ export const mayAppoint = (actor: Actor, standing: Standing, today: string) =>
 
 /** A coordinator may always step down; for others see `mayAppoint`. */
 export const mayEndAppointment = (actor: Actor, standing: Standing, today: string, whose: string) =>
-  mayAppoint(actor, standing, today) || (actor.kind === "person" && actor.id === whose && mayCoordinate(actor, standing, today));
+  mayAppoint(actor, standing, today) ||
+  (actor.kind === "person" && actor.id === whose && mayCoordinate(actor, standing, today));
 
 export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);

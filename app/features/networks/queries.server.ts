@@ -1,8 +1,8 @@
 import { and, asc, count, countDistinct, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { type Actor, actorId } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import { coordinators, joinRequests, memberships, networks, people, schools } from "~db/schema";
 import type { CoordinatorDuty } from "~db/vocabulary/networks";
-import { type Actor, actorId } from "~/platform/services/actor";
 import { outsider, type Standing } from "./permissions";
 
 export type Network = typeof networks.$inferSelect;
@@ -29,14 +29,29 @@ export async function standingOf(db: Reader, actor: Actor, networkId: string): P
       },
     })
     .from(networks)
-    .leftJoin(memberships, and(eq(memberships.networkId, networks.id), eq(memberships.personId, personId), isNull(memberships.leftAt)))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.networkId, networks.id),
+        eq(memberships.personId, personId),
+        isNull(memberships.leftAt),
+      ),
+    )
     .leftJoin(
       joinRequests,
-      and(eq(joinRequests.networkId, networks.id), eq(joinRequests.personId, personId), eq(joinRequests.state, "waiting")),
+      and(
+        eq(joinRequests.networkId, networks.id),
+        eq(joinRequests.personId, personId),
+        eq(joinRequests.state, "waiting"),
+      ),
     )
     .leftJoin(
       coordinators,
-      and(eq(coordinators.networkId, networks.id), eq(coordinators.personId, personId), isNull(coordinators.endedAt)),
+      and(
+        eq(coordinators.networkId, networks.id),
+        eq(coordinators.personId, personId),
+        isNull(coordinators.endedAt),
+      ),
     )
     .where(eq(networks.id, networkId));
   if (!row) return outsider;
@@ -117,14 +132,22 @@ export async function networksOf(db: Reader, personId: string, today: string): P
     })
     .from(memberships)
     .innerJoin(networks, eq(networks.id, memberships.networkId))
-    .leftJoin(coordinators, and(eq(coordinators.networkId, networks.id), eq(coordinators.personId, personId), holds(today)))
+    .leftJoin(
+      coordinators,
+      and(eq(coordinators.networkId, networks.id), eq(coordinators.personId, personId), holds(today)),
+    )
     .where(and(eq(memberships.personId, personId), isNull(memberships.leftAt)))
     .orderBy(sql`${coordinators.id} is null`, asc(networks.name))
     .limit(100);
 }
 
 /** Whether a person coordinates a network on a day. */
-export async function isCoordinator(db: Reader, personId: string, networkId: string, today: string): Promise<boolean> {
+export async function isCoordinator(
+  db: Reader,
+  personId: string,
+  networkId: string,
+  today: string,
+): Promise<boolean> {
   const rows = await db
     .select({ id: coordinators.id })
     .from(coordinators)
@@ -137,7 +160,13 @@ export async function isMember(db: Reader, personId: string, networkId: string):
   const rows = await db
     .select({ id: memberships.id })
     .from(memberships)
-    .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, personId), isNull(memberships.leftAt)));
+    .where(
+      and(
+        eq(memberships.networkId, networkId),
+        eq(memberships.personId, personId),
+        isNull(memberships.leftAt),
+      ),
+    );
   return rows.length > 0;
 }
 

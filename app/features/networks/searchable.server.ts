@@ -33,13 +33,25 @@ async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[
 
 type Row = typeof networks.$inferSelect;
 
-const documentOf = ({ id, slug, name, country, region, summary, description, joinPolicy, createdAt }: Row): SearchDocument => ({
+const documentOf = ({
+  id,
+  slug,
+  name,
+  country,
+  region,
+  summary,
+  description,
+  joinPolicy,
+  createdAt,
+}: Row): SearchDocument => ({
   type: "network",
   recordId: id,
   slug,
   title: name,
   summary,
-  keywords: [region, ...locales.map((locale) => withLocale(locale, () => countryName(country)))].filter(Boolean),
+  keywords: [region, ...locales.map((locale) => withLocale(locale, () => countryName(country)))].filter(
+    Boolean,
+  ),
   body: description,
   // Networks do not say in which language they write.
   language: "en",

@@ -37,7 +37,10 @@ export const daysBetween = (from: Date, until: Date): number =>
  * Why a network cannot do without one of its coordinators: they lead it, or they are the last.
  * @returns null when it can
  */
-export function whyNeeded(current: { personId: string; duty: CoordinatorDuty }[], personId: string): "lead" | "last" | null {
+export function whyNeeded(
+  current: { personId: string; duty: CoordinatorDuty }[],
+  personId: string,
+): "lead" | "last" | null {
   const own = current.find((coordinator) => coordinator.personId === personId);
   if (!own) return null;
   if (own.duty === "lead") return "lead";

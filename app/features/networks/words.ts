@@ -1,13 +1,16 @@
-import type { CoordinatorDuty, JoinPolicy } from "~db/vocabulary/networks";
 import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
+import type { CoordinatorDuty, JoinPolicy } from "~db/vocabulary/networks";
 
 /** "Lead" or "Deputy", in the reader's language. */
-export const dutyWord = (duty: CoordinatorDuty) => (duty === "lead" ? m.networks_duty_lead() : m.networks_duty_deputy());
+export const dutyWord = (duty: CoordinatorDuty) =>
+  duty === "lead" ? m.networks_duty_lead() : m.networks_duty_deputy();
 
 /** How one becomes a member, in a word or two. */
 export const policyWord = (policy: JoinPolicy) =>
-  ({ open: m.networks_policy_open, request: m.networks_policy_request, closed: m.networks_policy_closed })[policy]();
+  ({ open: m.networks_policy_open, request: m.networks_policy_request, closed: m.networks_policy_closed })[
+    policy
+  ]();
 
 // The words below depend on locale data, which differs between runtimes: loaders make them, so that server and browser agree.
 

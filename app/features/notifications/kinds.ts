@@ -12,7 +12,10 @@ type Kind = {
 
 const value = (details: Details, name: string) => details[name] ?? "";
 
-const ofRequest = (details: Details) => ({ person: value(details, "person"), network: value(details, "network") });
+const ofRequest = (details: Details) => ({
+  person: value(details, "person"),
+  network: value(details, "network"),
+});
 
 const ofAppointment = (details: Details) => ({
   network: value(details, "network"),

@@ -1,3 +1,4 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [];
+export const routes: RouteConfigEntry[] = [page("notifications", "notifications/pages/notifications.tsx")];

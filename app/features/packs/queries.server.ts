@@ -71,6 +71,8 @@ export async function materialNames(
 export type PackCard = {
   slug: string;
   title: string;
+  summary: string;
+  language: string;
   /** Gives the cover its colour. */
   subject: string;
   drawing: string[];
@@ -88,6 +90,8 @@ export async function newestPacks(db: Reader, most: number): Promise<PackCard[]>
     .select({
       slug: packs.slug,
       title: packs.title,
+      summary: packs.summary,
+      language: packs.language,
       subjects: packs.subjects,
       drawing: packs.drawing,
       ageFrom: packs.ageFrom,

@@ -10,6 +10,7 @@ import {
   tooShort,
 } from "./find-schools.server";
 import { type Position, steps } from "./map";
+import { schoolPlace } from "./school";
 
 const MOST_PLACES = 8;
 /** Of these at most so many are towns, so that schools are not crowded out. */
@@ -53,8 +54,9 @@ function arrange(towns: PlaceCandidate[], schools: FoundSchool[]): PlaceCandidat
 function withCountries(candidates: PlaceCandidate[]): PlaceCandidate[] {
   if (new Set(candidates.map(({ country }) => country)).size < 2) return candidates;
   return candidates.map((candidate) => {
-    const detail = [candidate.detail, countryName(candidate.country)].filter(Boolean).join(", ");
-    return candidate.kind === "town" ? { ...candidate, detail } : candidate;
+    const country = countryName(candidate.country);
+    const isTold = candidate.kind !== "town" || candidate.detail === country;
+    return isTold ? candidate : { ...candidate, detail: `${candidate.detail}, ${country}` };
   });
 }
 
@@ -157,7 +159,15 @@ async function findTownsSpeltAlike(db: Db, text: string, within: Within): Promis
 }
 
 function townCandidate({ id, country, name, region, latitude, longitude }: TownRow): PlaceCandidate {
-  return { kind: "town", id: `town:${id}`, label: name, detail: region, country, latitude, longitude };
+  return {
+    kind: "town",
+    id: `town:${id}`,
+    label: name,
+    detail: region || countryName(country),
+    country,
+    latitude,
+    longitude,
+  };
 }
 
 function asCandidate({
@@ -169,8 +179,15 @@ function asCandidate({
   latitude,
   longitude,
 }: FoundSchool): PlaceCandidate {
-  const detail = [town, postcode].filter(Boolean).join(", ");
-  return { kind: "school", id: `school:${id}`, label: name, detail, country, latitude, longitude };
+  return {
+    kind: "school",
+    id: `school:${id}`,
+    label: name,
+    detail: schoolPlace({ town, postcode }),
+    country,
+    latitude,
+    longitude,
+  };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -164,12 +164,19 @@ function reachOf(grid: Grid, country: string, squares: CountedSquare[]): MapFram
   };
 }
 
+/** On a register, the share of the fullest squares' schools from which on a square has each shade but the lightest. */
+const SHADES = [0.06, 0.18, 0.45, 1];
+
 /**
- * Shades by the number of schools. On a register each shade stands for about three times as many as the one before; where
- * few schools are known, one is already seen against the land.
+ * Shades by the number of schools: on a register each stands for two to three times as many as the one before, and one square
+ * in twenty is darkest; where few schools are known, a single one is already seen against the land.
  */
 function weigh(squares: CountedSquare[], hasRegister: boolean): WeightedSquare[] {
-  const from = hasRegister ? [1, 6, 18, 45, 100] : [0, 0, 1, 2, 3];
+  const counts = squares.map(({ schools }) => schools).sort((a, b) => a - b);
+  const full = counts[Math.floor(counts.length * 0.95)] ?? 0;
+  const from = hasRegister
+    ? [1, ...SHADES.map((share, at) => Math.max(at + 2, share * full))]
+    : [0, 0, 1, 2, 3];
   return squares.map(({ column, row, schools }) => ({
     column,
     row,

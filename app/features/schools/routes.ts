@@ -1,3 +1,8 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [];
+export const routes = [
+  page("schools", "schools/pages/schools.tsx"),
+  page("schools/suggest", "schools/pages/suggest-schools.ts"),
+  page("places/suggest", "schools/pages/suggest-places.ts"),
+  page("settings/school", "schools/pages/my-school.tsx"),
+];

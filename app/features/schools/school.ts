@@ -35,6 +35,10 @@ export function tidyPostcode(text: string, country: string): string {
 const words = (limit: number) =>
   z.string().transform(tidyText).pipe(z.string().max(limit, "schools_too_long"));
 
+/** Town and postcode on one line: "Nottingham, NG7 2RD". */
+export const schoolPlace = ({ town, postcode }: Omit<SchoolTexts, "name">) =>
+  [town, postcode].filter(Boolean).join(", ");
+
 /** "My school is not listed." */
 export const addSchoolForm = z.object({
   name: words(textLimits.name).pipe(z.string().regex(/[\p{L}\p{N}]/u, "schools_name_missing")),

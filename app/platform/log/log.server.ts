@@ -1,4 +1,5 @@
 import pino from "pino";
+import { oneLine, rootCause } from "../errors/cause";
 
 export type Log = pino.Logger;
 
@@ -23,9 +24,12 @@ export function createLog(level: string): Log {
   });
 }
 
-const describe = (error: Error & { code?: string }) => ({
-  type: error.name,
-  code: error.code,
-  message: error.message.split("\n")[0]?.slice(0, 300),
-  stack: error.stack?.split("\n").slice(1, 12).join("\n"),
-});
+const describe = (error: Error & { code?: string }) => {
+  const cause = rootCause(error) as Error & { code?: string };
+  return {
+    type: cause.name ?? error.name,
+    code: cause.code ?? error.code,
+    message: oneLine(error),
+    stack: error.stack?.split("\n    at ").slice(1, 12).join("\n"),
+  };
+};

@@ -17,14 +17,16 @@ export { action, loader } from "./sign-in.server";
 export const meta = () => pageTitle(m.accounts_sign_in_title());
 
 export default function SignInPage() {
-  const { next } = useLoaderData<typeof loader>();
+  const wished = useLoaderData<typeof loader>().next;
   const refusal = useActionData<FormRefusal>();
   const { errors = {}, values = {} } = refusal ?? {};
+  // The form posts to /sign-in itself: after a refusal only what was posted knows where to go.
+  const next = values.next ?? wished;
   return (
     <Page title={m.accounts_sign_in_title()}>
       <Form method="post" action="/sign-in" reloadDocument noValidate>
         <FormErrors errors={refusal?.errors} />
-        <input type="hidden" name="next" value={values.next ?? next} />
+        <input type="hidden" name="next" value={next} />
         <TextField
           label={m.accounts_email()}
           name="email"

@@ -8,6 +8,8 @@ import { FormErrors } from "~/ui/fields/form-errors";
 import { PasswordField } from "~/ui/fields/password-field";
 import { TextField } from "~/ui/fields/text-field";
 import { Page } from "~/ui/frame/page";
+import { Register, RegisterRow } from "~/ui/register";
+import { Section } from "~/ui/section";
 import { LookAtYourMail } from "../components/look-at-your-mail";
 import { signInPath } from "../paths";
 import type { loader } from "./sign-up.server";
@@ -29,12 +31,24 @@ export default function SignUpPage() {
     );
   }
   return (
-    <Page title={m.accounts_sign_up_title()} lead={m.accounts_sign_up_lead()}>
+    <Page title={m.accounts_sign_up_title()} lead={m.accounts_sign_up_lead()} aside={<WhatFor />}>
       <SignUpForm next={next} />
       <p className="mt-8">
         {m.accounts_sign_up_have()} <AppLink to={signInPath(next)}>{m.accounts_sign_in_link()}</AppLink>
       </p>
     </Page>
+  );
+}
+
+function WhatFor() {
+  return (
+    <Section title={m.accounts_sign_up_why()} level={3}>
+      <Register>
+        <RegisterRow title={m.accounts_sign_up_why_network()} />
+        <RegisterRow title={m.accounts_sign_up_why_packs()} />
+      </Register>
+      <p className="small mt-4">{m.accounts_sign_up_why_free()}</p>
+    </Section>
   );
 }
 

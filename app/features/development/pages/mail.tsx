@@ -2,6 +2,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
+import { ButtonLink } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { Empty } from "~/ui/empty";
 import { SearchField } from "~/ui/fields/search-field";
@@ -24,7 +25,6 @@ export default function KeptMailsPage() {
           label={m.development_mail_to()}
           placeholder={m.development_mail_to()}
           name="to"
-          type="email"
           defaultValue={to}
           button={m.development_mail_show()}
         />
@@ -33,7 +33,7 @@ export default function KeptMailsPage() {
         <Empty
           title={m.development_mail_none()}
           text={to ? m.development_mail_none_to({ to }) : m.development_mail_none_text()}
-          action={to ? <AppLink to="/dev/mail">{m.development_mail_all()}</AppLink> : undefined}
+          action={to ? <ButtonLink to="/dev/mail">{m.development_mail_all()}</ButtonLink> : undefined}
         />
       ) : (
         <Register ruled>

@@ -15,7 +15,8 @@ export function AreaMap({ map, name, size }: AreaMapProps) {
         description={m.networks_area_description()}
       />
       <p className="small mt-2">
-        {m.networks_members_count({ count: size.members })} · {m.networks_schools_count({ count: size.schools })}
+        {m.networks_members_count({ count: size.members })} ·{" "}
+        {m.networks_schools_count({ count: size.schools })}
       </p>
     </Section>
   );

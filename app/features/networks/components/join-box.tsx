@@ -1,11 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react";
-import type { JoinPolicy } from "~db/vocabulary/networks";
 import type { FormRefusal } from "~/platform/http/forms.server";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import { Button, ButtonLink } from "~/ui/button";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { TextArea } from "~/ui/fields/text-field";
+import type { JoinPolicy } from "~db/vocabulary/networks";
 import type { NetworkHeadData } from "../seen-network.server";
 
 type JoinBoxProps = {
@@ -38,12 +38,14 @@ export function JoinBox(props: JoinBoxProps) {
 
 function Way({ head, joinPolicy, visitor, askWhom, refusal }: JoinBoxProps) {
   const { may } = head;
-  if (may.withdraw) return <Intent intent="withdraw" label={m.networks_withdraw()} text={m.networks_waiting()} />;
+  if (may.withdraw)
+    return <Intent intent="withdraw" label={m.networks_withdraw()} text={m.networks_waiting()} />;
   if (joinPolicy === "closed") {
     return <p>{askWhom ? m.networks_closed_ask({ people: askWhom }) : m.networks_closed_nobody()}</p>;
   }
   if (visitor) return <SignInFirst slug={head.slug} joinPolicy={joinPolicy} />;
-  if (may.join) return <Intent intent="join" label={m.networks_join()} text={m.networks_join_hint()} filled />;
+  if (may.join)
+    return <Intent intent="join" label={m.networks_join()} text={m.networks_join_hint()} filled />;
   if (may.request) return <RequestForm refusal={refusal} />;
   return null;
 }

@@ -1,7 +1,7 @@
-import type { JoinPolicy } from "~db/vocabulary/networks";
 import { m } from "~/platform/i18n/messages";
 import { RegisterRow } from "~/ui/register";
 import { Tag, Tags } from "~/ui/tag";
+import type { JoinPolicy } from "~db/vocabulary/networks";
 import { policyWord } from "../words";
 
 /** A network in a register. */

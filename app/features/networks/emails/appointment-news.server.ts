@@ -5,7 +5,10 @@ import { appointmentNews } from "../news.server";
 import { dutyWord, longDay } from "../words";
 
 /** Tells a person by mail that they were appointed, until when, and what they can do now. */
-export async function mailAppointed(services: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
+export async function mailAppointed(
+  services: Services,
+  { appointmentId }: { appointmentId: string },
+): Promise<void> {
   const news = await appointmentNews(services.db, appointmentId);
   if (!news || news.endedAt) return;
   const { network, personId, duty, endsOn } = news;

@@ -4,7 +4,10 @@ import type { Services } from "~/platform/services/services.server";
 import { requestNews } from "../news.server";
 
 /** Tells a person by mail that they were admitted, or why not. */
-export async function mailRequestDecided(services: Services, { requestId }: { requestId: string }): Promise<void> {
+export async function mailRequestDecided(
+  services: Services,
+  { requestId }: { requestId: string },
+): Promise<void> {
   const news = await requestNews(services.db, requestId);
   if (!news || (news.state !== "admitted" && news.state !== "declined")) return;
   const { network, person, state, reason } = news;

@@ -1,8 +1,8 @@
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { transaction } from "~db/transaction.server";
 import { addMember } from "../adding.server";
 import { forgetAtlas } from "../atlas.server";
 import { decideRequest } from "../deciding.server";
@@ -19,7 +19,13 @@ export async function admitRequest(
   now = new Date(),
 ): Promise<void> {
   await transaction(services.db, async (tx) => {
-    const { networkId, personId } = await decideRequest(tx, actor, { slug, requestId }, { state: "admitted" }, now);
+    const { networkId, personId } = await decideRequest(
+      tx,
+      actor,
+      { slug, requestId },
+      { state: "admitted" },
+      now,
+    );
     await audit(tx, actor, {
       act: "request admitted",
       subjectType: "person",

@@ -1,7 +1,7 @@
-import { transaction } from "~db/transaction.server";
 import { NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { type Actor, isAdministrator } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { transaction } from "~db/transaction.server";
 import { type AppointInput, MOST_COORDINATORS } from "../appointing";
 import { closeAppointment, writeAppointment } from "../appointments.server";
 import { networkToStaff } from "../locks.server";
@@ -36,7 +36,10 @@ export async function appointCoordinator(
       throw new RuleBroken("networks_appoint_not_member", {}, "personId");
     }
     const current = await coordinatorsOf(tx, network.id, today);
-    if (current.length >= MOST_COORDINATORS && !current.some((coordinator) => coordinator.personId === personId)) {
+    if (
+      current.length >= MOST_COORDINATORS &&
+      !current.some((coordinator) => coordinator.personId === personId)
+    ) {
       throw new RuleBroken("networks_appoint_many", { most: MOST_COORDINATORS }, "personId");
     }
     const lead = current.find((coordinator) => coordinator.duty === "lead");
@@ -47,10 +50,18 @@ export async function appointCoordinator(
     await closeAppointment(tx, actor, { networkId, personId }, now, { replaced: true });
     if (duty === "lead" && lead && lead.personId !== personId) {
       const staysDeputy = formerLead === "deputy";
-      await closeAppointment(tx, actor, { networkId, personId: lead.personId }, now, { replaced: staysDeputy });
+      await closeAppointment(tx, actor, { networkId, personId: lead.personId }, now, {
+        replaced: staysDeputy,
+      });
       if (staysDeputy) {
         const { personId: formerId, endsOn: until } = lead;
-        await writeAppointment(tx, actor, { networkId, personId: formerId, duty: "deputy", startsOn: today, endsOn: until });
+        await writeAppointment(tx, actor, {
+          networkId,
+          personId: formerId,
+          duty: "deputy",
+          startsOn: today,
+          endsOn: until,
+        });
       }
     }
     await writeAppointment(tx, actor, { networkId, personId, duty, startsOn: today, endsOn });

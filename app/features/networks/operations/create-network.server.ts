@@ -12,20 +12,24 @@ import { writeAppointment } from "../appointments.server";
 import { forgetAtlas } from "../atlas.server";
 import type { NetworksFact } from "../facts";
 import { type Location, locate } from "../locating.server";
-import { type NetworkInput, slugOf, takenSlugs } from "../network";
+import { slugOf, takenSlugs } from "../network";
+import type { NetworkInput } from "../network-form";
 import { mayCreateNetwork } from "../permissions";
 import { dayOf, usualEnd } from "../term";
 
+/** What a network is made of; where it lies is known, or a place to look up. */
+export type NewNetwork = Omit<NetworkInput, "place" | "placeId"> &
+  ({ at: Location } | { place: string; placeId: string });
+
 /**
  * Founds a network, with its first lead coordinator if one is named.
- * @param input.at where it lies, when it is known already; otherwise `place` is looked up
  * @returns its id and address
  * @throws NotAllowed for who is no administrator, RuleBroken
  */
 export async function createNetwork(
   services: Services,
   actor: Actor,
-  input: NetworkInput & { at?: Location },
+  input: NewNetwork,
   now = new Date(),
 ): Promise<{ id: string; slug: string }> {
   if (!mayCreateNetwork(actor)) throw new NotAllowed();
@@ -33,7 +37,7 @@ export async function createNetwork(
   const slug = input.slug || slugOf(input.name);
   if (slug === "") throw new RuleBroken("networks_slug_missing", {}, "slug");
   if (takenSlugs.includes(slug)) throw new RuleBroken("networks_slug_taken", {}, "slug");
-  const at = input.at ?? (await locate(services, actor, input));
+  const at = "at" in input ? input.at : await locate(services, actor, input);
   const created = await transaction(services.db, async (tx) => {
     const leadId = input.leadEmail ? await personWith(tx, input.leadEmail) : null;
     const { name, country, summary, description, joinPolicy } = input;

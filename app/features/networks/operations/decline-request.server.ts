@@ -1,8 +1,8 @@
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { transaction } from "~db/transaction.server";
 import { decideRequest } from "../deciding.server";
 import type { NetworksFact } from "../facts";
 

@@ -1,7 +1,7 @@
-import { transaction } from "~db/transaction.server";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { type Actor, isAdministrator } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { transaction } from "~db/transaction.server";
 import { closeAppointment } from "../appointments.server";
 import { networkToStaff } from "../locks.server";
 import { mayCoordinate, mayEndAppointment } from "../permissions";

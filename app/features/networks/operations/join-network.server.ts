@@ -1,9 +1,9 @@
 import { and, eq, gt } from "drizzle-orm";
-import { joinRequests, memberships } from "~db/schema";
-import { type Transaction, transaction } from "~db/transaction.server";
 import { RuleBroken, TooFast } from "~/platform/errors/errors";
 import type { Actor, Person } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { joinRequests, memberships } from "~db/schema";
+import { type Transaction, transaction } from "~db/transaction.server";
 import { addMember } from "../adding.server";
 import { forgetAtlas } from "../atlas.server";
 import { DAILY_LIMITS } from "../joining";

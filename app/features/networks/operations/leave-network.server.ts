@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { memberships } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { memberships } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { closeAppointment } from "../appointments.server";
 import { forgetAtlas } from "../atlas.server";
 import type { NetworksFact } from "../facts";

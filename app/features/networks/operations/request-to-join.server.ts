@@ -1,10 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
-import { joinRequests } from "~db/schema";
-import { type Transaction, transaction } from "~db/transaction.server";
 import { RuleBroken, TooFast } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor, Person } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { joinRequests } from "~db/schema";
+import { type Transaction, transaction } from "~db/transaction.server";
 import type { NetworksFact } from "../facts";
 import { DAILY_LIMITS } from "../joining";
 import { networkToJoin, signedIn } from "../locks.server";
@@ -29,7 +29,8 @@ export async function requestToJoin(
     const network = await networkToJoin(tx, slug);
     const standing = await standingOf(tx, person, network.id);
     if (standing.member || standing.waiting) return;
-    if (!mayRequest(person, network, standing)) throw new RuleBroken(`networks_request_${network.joinPolicy}`);
+    if (!mayRequest(person, network, standing))
+      throw new RuleBroken(`networks_request_${network.joinPolicy}`);
     await refuseTooMany(tx, person, network.id, now);
     const [request] = await tx
       .insert(joinRequests)
@@ -49,8 +50,11 @@ async function refuseTooMany(tx: Transaction, person: Person, networkId: string,
   const recent = await tx
     .select({ networkId: joinRequests.networkId })
     .from(joinRequests)
-    .where(and(eq(joinRequests.personId, person.id), gt(joinRequests.createdAt, new Date(now.getTime() - DAY_MS))))
+    .where(
+      and(eq(joinRequests.personId, person.id), gt(joinRequests.createdAt, new Date(now.getTime() - DAY_MS))),
+    )
     .limit(DAILY_LIMITS.requests);
   const toThisOne = recent.filter((request) => request.networkId === networkId).length;
-  if (recent.length >= DAILY_LIMITS.requests || toThisOne >= DAILY_LIMITS.requestsToOne) throw new TooFast(3_600);
+  if (recent.length >= DAILY_LIMITS.requests || toThisOne >= DAILY_LIMITS.requestsToOne)
+    throw new TooFast(3_600);
 }

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { joinRequests } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { NotFound } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { joinRequests } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 import { signedIn } from "../locks.server";
 import { networkBySlug } from "../queries.server";
 

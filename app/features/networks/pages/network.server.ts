@@ -30,7 +30,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       joinPolicy: network.joinPolicy,
       paragraphs: paragraphsOf(network.description),
       size,
-      coordinators: coordinators.map(({ personId, name, school, duty }) => ({ id: personId, name, school, duty })),
+      coordinators: coordinators.map(({ personId, name, school, duty }) => ({
+        id: personId,
+        name,
+        school,
+        duty,
+      })),
       askWhom: new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(
         coordinators.slice(0, 5).map(({ name }) => name),
       ),
@@ -60,7 +65,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const work = {
       join: () => joinNetwork(services, actor, { slug }),
       withdraw: () => withdrawRequest(services, actor, { slug }),
-      request: () => requestToJoin(services, actor, { slug, message: input.intent === "request" ? input.message : "" }),
+      request: () =>
+        requestToJoin(services, actor, { slug, message: input.intent === "request" ? input.message : "" }),
     }[input.intent];
     const done = await submit(read.form, work);
     if ("refusal" in done) return done.refusal;

@@ -4,7 +4,7 @@ import { actorOf } from "~/platform/http/context.server";
 import { networkAtlas } from "../atlas.server";
 import { countriesOf, type FoundNetworks, findNetworks } from "../find-networks.server";
 import { drawCountry } from "../map.server";
-import { finderQuery } from "../network";
+import { finderQuery } from "../network-form";
 import { mayCreateNetwork } from "../permissions";
 import { networksOf } from "../queries.server";
 import { rowOf } from "../rows.server";
@@ -34,7 +34,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     only: origin || query.country !== country ? "" : query.country,
     map: country === null ? null : await drawCountry(db, country, atlas, inFocus(found, query.near, own)),
     country: country === null ? null : { code: country, name: countryName(country) },
-    countries: countriesOf(atlas).map(({ country: code, networks }) => ({ code, name: countryName(code), networks })),
+    countries: countriesOf(atlas).map(({ country: code, networks }) => ({
+      code,
+      name: countryName(code),
+      networks,
+    })),
     may: { create: mayCreateNetwork(actor) },
   };
 }
@@ -51,7 +55,11 @@ function groupsOf({ origin, rows }: FoundNetworks, own: ReadonlySet<string>) {
 }
 
 /** The yellow circles: the nearest to what was looked for, otherwise the reader's own. */
-function inFocus({ rows, origin }: FoundNetworks, near: string, own: ReadonlySet<string>): ReadonlySet<string> {
+function inFocus(
+  { rows, origin }: FoundNetworks,
+  near: string,
+  own: ReadonlySet<string>,
+): ReadonlySet<string> {
   const nearest = near && origin ? rows[0] : undefined;
   return nearest ? new Set([nearest.network.id]) : own;
 }

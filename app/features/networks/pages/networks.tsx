@@ -116,7 +116,10 @@ function MapColumn({ map, country, countries }: Found) {
           <ul className="small link flex flex-wrap gap-x-4 gap-y-1">
             {countries.map(({ code, name, networks }) => (
               <li key={code}>
-                <AppLink to={`/networks?country=${code}`} aria-current={code === country.code ? "true" : undefined}>
+                <AppLink
+                  to={`/networks?country=${code}`}
+                  aria-current={code === country.code ? "true" : undefined}
+                >
                   {name}
                 </AppLink>{" "}
                 {networks}

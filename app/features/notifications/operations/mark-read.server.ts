@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { notifications } from "~db/schema";
-import { transaction } from "~db/transaction.server";
 import { NotAllowed } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { notifications } from "~db/schema";
+import { transaction } from "~db/transaction.server";
 
 /**
  * Marks the actor's own notifications as read, one or all of them. Somebody else's are never touched; what is read or

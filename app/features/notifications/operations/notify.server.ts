@@ -1,6 +1,6 @@
-import { notifications } from "~db/schema";
-import type { Database } from "~db/client.server";
 import { isSitePath } from "~/platform/http/site-path";
+import type { Database } from "~db/client.server";
+import { notifications } from "~db/schema";
 import type { Details } from "../kinds";
 
 export type News = {
@@ -23,7 +23,8 @@ const AT_ONCE = 1_000;
  * @throws TypeError for a path that leads off the site
  */
 export async function notify(db: Pick<Database, "insert">, news: News[]): Promise<void> {
-  for (const { path } of news) if (!isSitePath(path)) throw new TypeError("a notification leads to a path of this site");
+  for (const { path } of news)
+    if (!isSitePath(path)) throw new TypeError("a notification leads to a path of this site");
   for (let from = 0; from < news.length; from += AT_ONCE) {
     await db
       .insert(notifications)

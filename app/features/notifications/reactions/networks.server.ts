@@ -14,7 +14,8 @@ export async function tellOfRequest({ db }: Services, { requestId }: { requestId
   if (news?.state !== "waiting") return;
   const { network, person, message } = news;
   const coordinators = await coordinatorsOf(db, network.id, dayOf(new Date()));
-  const told = coordinators.length > 0 ? coordinators.map(({ personId }) => personId) : await administratorIds(db);
+  const told =
+    coordinators.length > 0 ? coordinators.map(({ personId }) => personId) : await administratorIds(db);
   await notify(
     db,
     told.map((personId) => ({
@@ -44,7 +45,10 @@ export async function tellOfDecision({ db }: Services, { requestId }: { requestI
 }
 
 /** Tells a person that they coordinate a network from now on. */
-export async function tellOfAppointment({ db }: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
+export async function tellOfAppointment(
+  { db }: Services,
+  { appointmentId }: { appointmentId: string },
+): Promise<void> {
   const news = await appointmentNews(db, appointmentId);
   if (!news || news.endedAt) return;
   const { network, personId, duty } = news;
@@ -60,7 +64,10 @@ export async function tellOfAppointment({ db }: Services, { appointmentId }: { a
 }
 
 /** Tells a person that they no longer coordinate a network. */
-export async function tellOfEnd({ db }: Services, { appointmentId }: { appointmentId: string }): Promise<void> {
+export async function tellOfEnd(
+  { db }: Services,
+  { appointmentId }: { appointmentId: string },
+): Promise<void> {
   const news = await appointmentNews(db, appointmentId);
   if (!news?.endedAt) return;
   const { network, personId, duty } = news;

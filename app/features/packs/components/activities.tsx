@@ -1,5 +1,5 @@
 import { m } from "~/platform/i18n/messages";
-import { minutesText } from "~/platform/i18n/vocabulary";
+import { ChevronIcon } from "~/ui/icons";
 import { Register, RegisterRow } from "~/ui/register";
 
 export type ActivityShown = { title: string; summary: string; minutes: number; steps: string[] };
@@ -19,7 +19,7 @@ export function Activities({ activities, language }: { activities: ActivityShown
             </h3>
           }
           detail={<p lang={language}>{activity.summary}</p>}
-          end={<span className="whitespace-nowrap">{minutesText(activity.minutes)}</span>}
+          end={<span className="whitespace-nowrap">{m.length_minutes({ minutes: activity.minutes })}</span>}
         >
           <Steps steps={activity.steps} language={language} />
         </RegisterRow>
@@ -33,13 +33,16 @@ function Steps({ steps, language }: { steps: string[]; language: string }) {
   if (steps.length === 0) return null;
   return (
     <>
-      <details className="peer mt-1 print:hidden">
-        <summary className="inline-block cursor-pointer py-2 text-sm text-blue">
+      <details className="group peer -mb-2 print:hidden">
+        <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-1 text-sm text-blue [&::-webkit-details-marker]:hidden">
           {m.packs_steps({ count: steps.length })}
+          <span className="group-open:rotate-180">
+            <ChevronIcon />
+          </span>
         </summary>
       </details>
       <ol
-        className="list-decimal space-y-3 ps-6 pb-2 marker:text-ink-3 not-print:peer-[&:not([open])]:hidden print:pt-2"
+        className="mt-3 list-decimal space-y-3 ps-6 marker:text-ink-3 not-print:peer-[&:not([open])]:hidden"
         lang={language}
       >
         {steps.map((step, index) => (

@@ -6,6 +6,7 @@ import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Stepper } from "~/ui/fields/stepper";
 import { Section } from "~/ui/section";
+import type { Unit } from "~db/vocabulary/units";
 import { groupsOf, MOST_PUPILS, type Quantities, scaleMaterials } from "../scale";
 import { amountText } from "./amount";
 
@@ -94,18 +95,23 @@ export function Materials({
             key: "group",
             label: m.packs_a_group(),
             numeric: true,
-            cell: ({ perGroup, unit }) => (perGroup === null ? m.packs_share() : amountText(perGroup, unit)),
+            cell: ({ perGroup, unit }) =>
+              perGroup === null ? m.packs_share() : <Amount of={perGroup} unit={unit} />,
           },
           {
             key: "class",
             label: m.packs_the_class(),
             numeric: true,
-            cell: ({ total, unit }) => amountText(total, unit),
+            cell: ({ total, unit }) => <Amount of={total} unit={unit} />,
           },
         ]}
       />
     </Section>
   );
+}
+
+function Amount({ of: quantity, unit }: { of: number; unit: Unit }) {
+  return <span className="whitespace-nowrap">{amountText(quantity, unit)}</span>;
 }
 
 function Material({

@@ -32,13 +32,10 @@ export function PackTags({ pack, writtenIn }: PackTagsProps) {
         <Tag>{m.packs_groups_of({ count: pack.groupSize })}</Tag>
         {pack.publishedAt && pack.reviewedAt ? (
           <Tag tone="board">
-            <span className="inline-flex items-center gap-1">
+            <span className="inline-block align-[-0.15em]">
               <CheckIcon />
-              <span>
-                {m.packs_reviewed()}{" "}
-                <DateText value={pack.reviewedAt} locale={currentLocale()} style="month" />
-              </span>
-            </span>
+            </span>{" "}
+            {m.packs_reviewed()} <DateText value={pack.reviewedAt} locale={currentLocale()} style="month" />
           </Tag>
         ) : null}
         <Tag>{pack.licence}</Tag>

@@ -13,8 +13,19 @@ const LONGEST_TEXT = 200_000;
 
 /** Code that only the site it came from can show: boxes of links, settings of its editor. */
 const foreignCode = new Set([
-  "cards", "package", "codecard", "template", "config", "ghost", "simtheme", "customts", "shuffle", "sim",
-  "blockconfig.global", "validation.global", "blocks-ignore",
+  "cards",
+  "package",
+  "codecard",
+  "template",
+  "config",
+  "ghost",
+  "simtheme",
+  "customts",
+  "shuffle",
+  "sim",
+  "blockconfig.global",
+  "validation.global",
+  "blocks-ignore",
 ]);
 
 /** Raspberry Pi's directives, which some records run together with other text. */
@@ -60,7 +71,7 @@ class Reader {
   private printOnly = false;
   private embedding: string | null = null;
 
-  read(raw: string): void {
+  read(raw: string) {
     if (this.code) return this.readCode(raw);
     const line = raw.trim();
     if (this.embedding) {
@@ -84,7 +95,7 @@ class Reader {
     return this.blocks;
   }
 
-  private readLine(line: string): void {
+  private readLine(line: string) {
     const fence = /^(`{3,}|~{3,})\s*([\w.-]*)/.exec(line);
     if (fence) {
       this.flush();
@@ -114,14 +125,14 @@ class Reader {
     this.paragraph.push(line);
   }
 
-  private readDirective(name: string): void {
+  private readDirective(name: string) {
     this.flush();
     if (name === "code") this.code = { fence: "--- /code ---", lines: [], shown: true };
     else if (name === "print-only") this.printOnly = true;
     else if (name === "/print-only") this.printOnly = false;
   }
 
-  private readFrontMatter(line: string): void {
+  private readFrontMatter(line: string) {
     const title = /^title:\s*(.*)$/.exec(line)?.[1];
     if (title) this.readHeading(4, title.replace(/^["']|["']$/g, ""));
     // A line of three dashes that was a rule is followed by text: then there is no front matter.
@@ -130,31 +141,38 @@ class Reader {
     if (line !== "---" && !setting) this.readLine(line);
   }
 
-  private readCode(raw: string): void {
+  private readCode(raw: string) {
     const { fence, lines } = this.code!;
     const line = raw.trim();
-    if (fence.startsWith("---") ? /^---\s*\/code\s*---$/.test(line) : line.startsWith(fence) && /^[`~]+$/.test(line)) {
+    if (
+      fence.startsWith("---")
+        ? /^---\s*\/code\s*---$/.test(line)
+        : line.startsWith(fence) && /^[`~]+$/.test(line)
+    ) {
       this.closeCode();
     } else lines.push(raw);
   }
 
-  private closeCode(): void {
+  private closeCode() {
     const { fence, lines, shown } = this.code!;
     this.code = null;
     // Raspberry Pi's code begins with settings between dashes.
     const begin = fence.startsWith("---") && lines[0]?.trim() === "---" ? lines.indexOf("---", 1) + 1 : 0;
-    const text = lines.slice(begin).join("\n").replace(/^\s*\n|\s+$/g, "");
+    const text = lines
+      .slice(begin)
+      .join("\n")
+      .replace(/^\s*\n|\s+$/g, "");
     if (shown && text.trim() !== "") this.blocks.push({ kind: "code", text });
   }
 
-  private readHeading(depth: number, text: string): void {
+  private readHeading(depth: number, text: string) {
     this.flush();
     const spans = spansOf(withoutForeign(text.replace(/^\{(.*)\}$/, "$1")));
     const level = depth <= 2 ? 2 : depth === 3 ? 3 : 4;
     if (textOf(spans).trim() !== "") this.blocks.push({ kind: "heading", level, spans });
   }
 
-  private readItem(ordered: boolean, text: string): void {
+  private readItem(ordered: boolean, text: string) {
     this.flush();
     const spans = spansOf(withoutForeign(text));
     if (textOf(spans).trim() === "") return;
@@ -164,24 +182,27 @@ class Reader {
   }
 
   /** A row of a table becomes an item: its cells one after the other. */
-  private readRow(line: string): void {
+  private readRow(line: string) {
     if (/^[|\s:-]+$/.test(line)) return;
-    const cells = line.slice(1, -1).split("|").map((cell) => cell.trim());
+    const cells = line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim());
     this.readItem(false, cells.filter(Boolean).join(" · "));
   }
 
-  private flush(): void {
+  private flush() {
     this.flushParagraph();
     this.flushQuote();
   }
 
-  private flushParagraph(): void {
+  private flushParagraph() {
     const spans = spansOf(withoutForeign(this.paragraph.join(" ")));
     this.paragraph = [];
     if (textOf(spans).trim() !== "") this.blocks.push({ kind: "paragraph", spans });
   }
 
-  private flushQuote(): void {
+  private flushQuote() {
     const spans = spansOf(withoutForeign(this.quote.join(" ")));
     this.quote = [];
     if (textOf(spans).trim() !== "") this.blocks.push({ kind: "quote", spans });

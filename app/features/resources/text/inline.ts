@@ -21,7 +21,10 @@ export function withoutForeign(line: string): string {
     .replace(/\{:[^}]{0,200}\}/g, "")
     .replace(/\{(?:image|video|panel|comment|glossary-link|button-link|interactive)\b[^}]{0,1000}\}/g, "")
     .replace(/@boardname@/g, "micro:bit")
-    .replace(/@(?:unplugged|fullscreen|showdialog|showhint|resetDiff|highlight|homeurl@|tutorialCompleted)\b/gi, "")
+    .replace(
+      /@(?:unplugged|fullscreen|showdialog|showhint|resetDiff|highlight|homeurl@|tutorialCompleted)\b/gi,
+      "",
+    )
     .replace(/``\|\|(?:[\w.-]{1,60}:)?([^|`]{1,200})\|\|``/g, "`$1`")
     .replace(/``\|([^|`]{1,200})\|``/g, "`$1`")
     .replace(/<br\s*\/?>/gi, " ")

@@ -1,12 +1,13 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import { setPersonSchool } from "~/features/accounts/index.server";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import { countTry } from "~/platform/limits/limits.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { people, schools } from "~db/schema";
+import { schools } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import { isKnownCountry } from "../countries.server";
 import type { SchoolsChanged } from "../facts";
@@ -53,7 +54,7 @@ export async function addSchool(services: Services, actor: Actor, input: NewScho
       .insert(schools)
       .values({ ...school, latitude: position.latitude, longitude: position.longitude });
     if (actor.kind === "person") {
-      await tx.update(people).set({ schoolId: school.id }).where(eq(people.id, actor.id));
+      await setPersonSchool(tx, actor.id, school.id);
       await audit(tx, actor, {
         act: "school added",
         subjectType: "school",

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import { setPersonSchool } from "~/features/accounts/index.server";
 import { audit } from "~/platform/audit/audit.server";
 import { NotAllowed, NotFound, RuleBroken } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { people, schools } from "~db/schema";
+import { schools } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { mayChooseSchool } from "../permissions";
 
@@ -31,7 +32,7 @@ export async function chooseSchool(
         throw new RuleBroken("schools_closed", {}, "schoolId");
       }
     }
-    await tx.update(people).set({ schoolId: input.schoolId }).where(eq(people.id, actor.id));
+    await setPersonSchool(tx, actor.id, input.schoolId);
     await audit(tx, actor, {
       act: "school chosen",
       subjectType: "person",

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import type { AskedWord } from "../text/asked-words";
 import { type Candidate, canBeMisspelt, nearKeys } from "../text/spelling";
@@ -12,6 +12,8 @@ export type KnownWord = {
   documents: number;
   /** Words it may be a misspelling of, all of them open to the reader; none for a word that is known. */
   near: Candidate[];
+  /** The two known words that an unknown one is made of: "windturbine". */
+  halves: [string, string] | null;
 };
 
 /** Which words are looked up with their neighbours. */
@@ -36,28 +38,32 @@ const MOST_NEAR = 80;
  */
 export async function lookUp(
   db: Database,
-  words: Pick<AskedWord, "word" | "prefix" | "spaceless">[],
+  words: AskedWord[],
   audience: string[],
   mending: Mending,
 ): Promise<{ known: KnownWord[]; documents: number }> {
-  const asked = words.map(({ word, prefix, spaceless }, n) => ({
+  const asked = words.map(({ word, also, prefix, spaceless }, n) => ({
     n,
     word: spaceless ? "" : word,
+    spellings: spaceless ? [] : [word, ...also],
     until: prefix && word.length >= 2 ? word + AFTER_ALL : null,
     keys: mending === "nothing" || !canBeMisspelt(word) ? null : nearKeys(word),
   }));
-  const open = sql.raw(openTo(audience));
+  const open = openTo(audience, "w");
+  const unknown = sql`(a.keys is not null
+    and (${mending === "every word"} or not coalesce(f.open, false) and s.documents is null))`;
   const { rows } = await db.execute<Row>(sql`
-    select a.n, f.forms, f.documents, s.documents as starts, near.words as near,
+    select a.n, f.forms, f.documents, s.documents as starts, near.words as near, halves.pair as halves,
       (select documents from search_words where word = '*') as total
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (n int, word text, until text, keys text[])
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a
+      (n int, word text, spellings text[], until text, keys text[])
     cross join lateral (
       select array_agg(w.word) as forms, max(w.documents) as documents, bool_or(${open}) as open
       from (
-        select a.word as form
-        union all
-        select tag || stem[1] from (values ${stemmerRows}) as stemmer (tag, dictionary),
-          lateral (select ts_lexize(dictionary, a.word) as stem) as l where cardinality(stem) > 0
+        select unnest(a.spellings) as form
+        union
+        select tag || stem[1] from unnest(a.spellings) as spelling, (values ${stemmerRows}) as stemmer (tag, dictionary),
+          lateral (select ts_lexize(dictionary, spelling) as stem) as l where cardinality(stem) > 0
       ) as forms
       join search_words w on w.word = forms.form and w.documents > 0
     ) as f
@@ -70,18 +76,25 @@ export async function lookUp(
     cross join lateral (
       select jsonb_agg(jsonb_build_object('word', word, 'documents', documents)) as words from (
         select w.word, w.documents from search_spellings p join search_words w on w.word = p.word
-        where (${mending === "every word"} or not coalesce(f.open, false) and s.documents is null)
-          and a.keys is not null and p.keys && a.keys and w.word <> a.word and ${open}
+        where ${unknown} and p.keys && a.keys and w.word <> a.word and ${open}
           and abs(char_length(w.word) - char_length(a.word)) <= 2
         order by levenshtein(w.word, a.word), w.documents desc limit ${MOST_NEAR}
       ) as candidates
     ) as near
+    left join lateral (
+      select array[l.word, r.word] as pair from generate_series(3, char_length(a.word) - 3) as at
+      join search_words l on l.word = left(a.word, at) and l.documents > 1
+      join search_words r on r.word = substr(a.word, at + 1) and r.documents > 1
+      where ${unknown} and ${openTo(audience, "l")} and ${openTo(audience, "r")}
+      order by least(l.documents, r.documents) desc limit 1
+    ) as halves on true
     order by a.n`);
   return {
-    known: rows.map(({ forms, documents, starts, near }) => ({
+    known: rows.map(({ forms, documents, starts, near, halves }) => ({
       forms: forms ?? [],
       documents: Math.max(documents ?? 0, Number(starts ?? 0)),
       near: near ?? [],
+      halves,
     })),
     documents: rows[0]?.total ?? 0,
   };
@@ -93,14 +106,15 @@ type Row = {
   documents: number | null;
   starts: number | null;
   near: Candidate[] | null;
+  halves: [string, string] | null;
   total: number | null;
 };
 
 /** Whether a row of search_words counts documents that this reader may find. */
-function openTo(audience: string[]): string {
+function openTo(audience: string[], row: "w" | "l" | "r"): SQL {
   const columns = [
-    ...(audience.includes("everyone") ? ["w.for_everyone > 0"] : []),
-    ...(audience.includes("members") ? ["w.for_members > 0"] : []),
+    ...(audience.includes("everyone") ? [`${row}.for_everyone > 0`] : []),
+    ...(audience.includes("members") ? [`${row}.for_members > 0`] : []),
   ];
-  return columns.length > 0 ? `(${columns.join(" or ")})` : "false";
+  return sql.raw(columns.length > 0 ? `(${columns.join(" or ")})` : "false");
 }

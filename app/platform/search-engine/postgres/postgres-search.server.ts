@@ -9,6 +9,7 @@ import {
 } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
 import { excerptOf, type Marked, mark, withoutMarks } from "../text/excerpt";
+import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import { type FoundDocument, searchDocuments, type Wanted } from "./search-documents.server";
 import { mendWords, textQuery } from "./text-query";
@@ -63,16 +64,9 @@ async function attempt(
     const found = await searchDocuments(db, wanted, null);
     return { ...found, hits: found.documents.map((document) => hitOf(document, noMarks)), mended: [] };
   }
-  let asked = typed;
   let { known, documents } = await lookUp(db, typed, wanted.audience, mending);
-  const mended = mendWords(typed, known);
-  if (mended.size > 0) {
-    asked = typed.map((word, index) => {
-      const instead = mended.get(index);
-      return instead ? { ...word, word: instead, parts: [instead] } : word;
-    });
-    ({ known, documents } = await lookUp(db, asked, wanted.audience, "nothing"));
-  }
+  const { asked, mended } = mendWords(typed, known);
+  if (mended.length > 0) ({ known, documents } = await lookUp(db, asked, wanted.audience, "nothing"));
   const question = textQuery(asked, known, documents);
   if (!question) return nothing;
   const found = await searchDocuments(db, wanted, question);
@@ -81,8 +75,8 @@ async function attempt(
     total: found.total,
     capped: found.capped,
     facets: found.facets,
-    hits: found.documents.map((document) => hitOf(document, marked)),
-    mended: [...mended].map(([index, searched]) => [typed[index]!.typed, searched]),
+    hits: found.documents.map((document) => hitOf(document, marked(stemmedAs(document.language)))),
+    mended,
   };
 }
 
@@ -112,20 +106,25 @@ function withinLimits(query: SearchQuery): Wanted {
 
 const noMarks: Marked = { words: [], stems: [], prefixes: [], runs: [] };
 
-function markedBy(asked: AskedWord[], known: KnownWord[]): Marked {
+/** What is marked in a document of a language: stems of other languages would mark words that were not found. */
+function markedBy(asked: AskedWord[], known: KnownWord[]): (tag: string | null) => Marked {
   // Words that may be missing are not marked: "the" in yellow helps nobody.
   const shown = asked.flatMap((word, index) =>
     word.optional ? [] : [{ ...word, forms: known[index]!.forms }],
   );
   const spaced = shown.filter(({ spaceless }) => !spaceless);
-  return {
-    words: spaced.flatMap(({ word, parts }) => [word, ...parts]),
-    stems: spaced.flatMap(({ forms }) =>
-      forms.flatMap((form) => (form.includes("/") ? [form.split("/")[1]!] : [])),
-    ),
+  const marked = {
+    words: spaced.flatMap(({ word, also, parts }) => [word, ...also, ...parts]),
     prefixes: spaced.flatMap(({ word, prefix }) => (prefix && word.length >= 2 ? [word] : [])),
     runs: shown.flatMap(({ word, spaceless }) => (spaceless ? [word] : [])),
   };
+  const forms = spaced.flatMap((word) => word.forms);
+  return (tag) => ({
+    ...marked,
+    stems: forms
+      .filter((form) => tag !== null && form.startsWith(`${tag}/`))
+      .map((form) => form.slice(form.indexOf("/") + 1)),
+  });
 }
 
 function hitOf(

@@ -110,8 +110,8 @@ const chosen = (wanted: Wanted, text: TextQuery) => {
     select case
       when (select count(*) from (select from search_documents where words @@ ${text.all}::tsquery and ${visible}
         limit ${ENOUGH}) as every) >= ${ENOUGH} then ${text.all}::tsquery
-      when exists (select from search_documents where words @@ ${text.half}::tsquery and ${visible})
-        then ${text.half}::tsquery
+      when exists (select from search_documents where words @@ ${text.enough}::tsquery and ${visible})
+        then ${text.enough}::tsquery
       else ${text.any}::tsquery end as query)`;
 };
 

@@ -20,8 +20,8 @@ export type Term = {
 export type TextQuery = {
   /** Every word that has to be there. */
   all: string;
-  /** Words that together make up at least half of the weight. */
-  half: string;
+  /** Words that together make up enough of the weight. */
+  enough: string;
   any: string;
   /** At least one word, in the title. */
   titled: string;
@@ -31,14 +31,30 @@ export type TextQuery = {
 /** Words beyond these, the commonest ones, are not combined: the number of combinations would explode. */
 const MOST_COMBINED = 6;
 
-/** The words that are searched instead of unknown ones, by their place in the question. */
-export function mendWords(asked: AskedWord[], known: KnownWord[]): Map<number, string> {
-  const mended = new Map<number, string>();
-  for (const [index, { near }] of known.entries()) {
-    const word = near.length > 0 ? mend(asked[index]!.word, near) : null;
-    if (word) mended.set(index, word);
-  }
-  return mended;
+/** Share of a question's weight that a document without all of its words has to hold. */
+const ENOUGH_WEIGHT = 0.3;
+
+/** A question with misspelt words replaced, and what was replaced by what. */
+export type Mended = { asked: AskedWord[]; mended: [typed: string, searched: string][] };
+
+/** Replaces unknown words by the ones that are meant, or by the two words that were run together. */
+export function mendWords(typed: AskedWord[], known: KnownWord[]): Mended {
+  const mended: Mended["mended"] = [];
+  const asked = typed.flatMap((word, index) => {
+    const { near, halves } = known[index]!;
+    const [best, ...also] = mend(word.word, near);
+    const instead = best !== undefined ? [best] : halves;
+    if (!instead) return [word];
+    mended.push([word.typed, instead.join(" ")]);
+    return instead.map((each, at) => ({
+      ...word,
+      word: each,
+      also,
+      parts: [each],
+      prefix: word.prefix && at === instead.length - 1,
+    }));
+  });
+  return { asked, mended };
 }
 
 /**
@@ -53,7 +69,7 @@ export function textQuery(asked: AskedWord[], known: KnownWord[], documents: num
   if (queries.length === 0) return null;
   return {
     all: queries.join(" & "),
-    half: heavyHalves(needed).join(" | "),
+    enough: heavyGroups(needed).join(" | "),
     any: queries.join(" | "),
     titled: asked.map((word, index) => titled(word, known[index]!)).join(" | "),
     terms,
@@ -78,7 +94,7 @@ function termOf(asked: AskedWord, { forms, documents }: KnownWord, all: number):
 }
 
 /** The word itself is always searched: what the index counts may be a moment behind. */
-const formsOf = ({ word }: AskedWord, forms: string[]) => [...new Set([word, ...forms])];
+const formsOf = ({ word, also }: AskedWord, forms: string[]) => [...new Set([word, ...also, ...forms])];
 
 const anyForm = ({ strong, weak }: Term) => (strong && weak ? `(${strong} | ${weak})` : (strong ?? weak)!);
 
@@ -94,13 +110,13 @@ function titled(asked: AskedWord, { forms }: KnownWord): string {
   return (asked.prefix ? [...lexemes, `${quote(`t/${asked.word}`)}:*`] : lexemes).join(" | ");
 }
 
-/** The smallest groups of words that make up at least half of the whole weight, each as "a & b". */
-function heavyHalves(terms: Term[]): string[] {
+/** The smallest groups of words that make up enough of the whole weight, each as "a & b". */
+function heavyGroups(terms: Term[]): string[] {
   const rare = [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_COMBINED);
-  const half = rare.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const enough = rare.reduce((sum, { weight }) => sum + weight, 0) * ENOUGH_WEIGHT;
   const groups: string[] = [];
   const grow = (from: number, group: Term[], weight: number) => {
-    if (weight >= half) {
+    if (weight >= enough) {
       groups.push(group.map(anyForm).join(" & "));
       return;
     }

@@ -17,7 +17,9 @@ const PORTION = 100;
 
 /** JSON that PostgreSQL takes: it refuses NUL and halves of surrogate pairs. */
 const toJson = (rows: unknown) =>
-  JSON.stringify(rows, (_, value) => (typeof value === "string" ? value.replace(/[\0\p{Cs}]/gu, " ") : value));
+  JSON.stringify(rows, (_, value) =>
+    typeof value === "string" ? value.replace(/[\0\p{Cs}]/gu, " ") : value,
+  );
 
 /** A document as the statement below takes it. Field names are short: they travel with every row. */
 function rowOf(document: SearchDocument) {
@@ -50,7 +52,8 @@ function rowOf(document: SearchDocument) {
       c: summary.join(" "),
       d: body.join(" "),
     },
-    words: new Set([...title, ...keywords, ...summary, ...body]),
+    heads: [...title, ...keywords, ...summary],
+    body,
   };
 }
 
@@ -106,7 +109,7 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
           type text, record_id uuid, slug text, title text, summary text, body text, language text, shown jsonb,
           facets text[], audience text[], title_key text, minutes int, newest_at timestamptz, tag text, stemmer text,
           a text, b text, c text, d text)),
-        old as (select words, audience from search_documents join d using (type, record_id)),
+        old as (select s.words, s.audience from search_documents s join d using (type, record_id)),
         written as (
           insert into search_documents (type, record_id, slug, title, summary, body, language, shown, facets, audience,
             words, title_key, minutes, newest_at)
@@ -121,7 +124,8 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
         ${keepCounts(sql`${countsOf("old", -1)} union all ${countsOf("written", 1)}`)}`);
       await keepSpellings(
         tx,
-        rows.flatMap(({ words }) => [...words]),
+        rows.flatMap(({ heads }) => heads),
+        rows.flatMap(({ body }) => body),
       );
     });
   }
@@ -160,11 +164,16 @@ const takeOut = (db: Database, condition: SQL) =>
   });
 
 /** Runs one writer at a time. */
-function writing(db: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
-  return transaction(db, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
-    await work(tx);
-  });
+async function writing(db: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
+  try {
+    await transaction(db, async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
+      await work(tx);
+    });
+  } catch (error) {
+    // The query builder's message repeats every document; the database's own is one line.
+    throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  }
 }
 
 /** Words that nothing holds any longer stay with a count of 0 until then: counting is all that search asks of them. */
@@ -175,12 +184,19 @@ const forgetLostWords = (db: Database) =>
       delete from search_spellings s where not exists (select from search_words w where w.word = s.word)`);
   });
 
-/** Learns the spelling of words that are new. */
-async function keepSpellings(tx: Transaction, words: string[]): Promise<void> {
-  const spelled = [...new Set(words)].filter(canBeMisspelt);
+/**
+ * Learns the spelling of words that are new. What stands in one body alone is often no word at all, or one nobody
+ * means: those are learnt when a second document brings them.
+ */
+async function keepSpellings(tx: Transaction, heads: string[], bodies: string[]): Promise<void> {
+  const lists = [heads, bodies].map(
+    (words) => sql`${sql.param([...new Set(words)].filter(canBeMisspelt))}::text[]`,
+  );
   const { rows } = await tx.execute<{ word: string }>(sql`
-    select word from unnest(${sql.param(spelled)}::text[]) as word
-    where not exists (select from search_spellings s where s.word = word.word)`);
+    select word from unnest(${lists[0]}) as word
+    where not exists (select from search_spellings s where s.word = word.word)
+    union select word from unnest(${lists[1]}) as body (word) join search_words using (word)
+    where documents > 1 and not exists (select from search_spellings s where s.word = body.word)`);
   if (rows.length === 0) return;
   const learnt = rows.map(({ word }) => ({ word, keys: nearKeys(word) }));
   await tx.execute(sql`

@@ -8,6 +8,8 @@ export type AskedWord = {
   typed: string;
   /** Folded; "wifi" for "wi-fi". */
   word: string;
+  /** Other spellings that count as the word. */
+  also: string[];
   /** The pieces of a word joined by hyphens: "wi", "fi". One piece for any other word. */
   parts: string[];
   /** A run of a script that writes no spaces. */
@@ -39,6 +41,7 @@ export function askedWords(text: string): AskedWord[] {
     asked.push({
       typed: text.slice(first.start, words[last]!.end),
       word,
+      also: [],
       parts: words.slice(index, last + 1).map((part) => part.word),
       spaceless: first.spaceless,
       optional: !first.spaceless && isOptional(word),

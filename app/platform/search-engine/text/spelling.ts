@@ -10,7 +10,7 @@ export const SHORTEST_MENDED = 3;
 export const canBeMisspelt = (word: string) => /^[\p{L}\p{M}]{3,30}$/u.test(word);
 
 /** Edits within which a word of this length may be mended; two only where the words are alike otherwise. */
-export const editsAllowed = (word: string) => ([...word].length <= 4 ? 1 : 2);
+export const editsAllowed = (word: string) => ([...word].length <= 6 ? 1 : 2);
 
 /** The keys a word is found by when one with up to `edits` other letters is looked for. */
 export function nearKeys(word: string, edits = editsAllowed(word)): string[] {
@@ -67,19 +67,21 @@ export function likeness(one: string, other: string): number {
 /** A word of the index that may be meant, and how many documents hold it. */
 export type Candidate = { word: string; documents: number };
 
-/** Two edits in a word of up to 8 letters leave little of it: the rest has to be this alike. */
+/** Two edits in a word of 7 or 8 letters leave little of it: the rest has to be this alike. */
 const ALIKE = 0.4;
 
 /**
- * The word that is most likely meant by a misspelt one.
- * @returns null when none is near enough
+ * The word that is most likely meant by a misspelt one, and its own variants among the candidates: "satellite" beside
+ * "satelite" of another language.
+ * @returns nothing when none is near enough
  */
-export function mend(typed: string, candidates: Candidate[]): string | null {
+export function mend(typed: string, candidates: Candidate[]): string[] {
   const length = [...typed].length;
   const scored = candidates.flatMap(({ word, documents }) => {
     const edits = editDistance(typed, word);
     const near =
-      edits === 1 || (edits === 2 && length >= 5 && (length > 8 || likeness(typed, word) >= ALIKE));
+      edits === 1 ||
+      (edits === 2 && editsAllowed(typed) === 2 && (length > 8 || likeness(typed, word) >= ALIKE));
     if (!near || [...word].length < SHORTEST_MENDED) return [];
     // The first letter is rarely wrong; two swapped letters are the commonest slip; a frequent word is likelier.
     const firstLetter = typed[0] === word[0] ? 0 : 1;
@@ -88,5 +90,10 @@ export function mend(typed: string, candidates: Candidate[]): string | null {
     return [{ word, score }];
   });
   scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
-  return scored[0]?.word ?? null;
+  const [best, ...others] = scored.map(({ word }) => word);
+  if (best === undefined) return [];
+  const variants = length >= 7 ? others.filter((other) => editDistance(best, other) === 1) : [];
+  return [best, ...variants.slice(0, MOST_VARIANTS)];
 }
+
+const MOST_VARIANTS = 3;

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Finder, NetworkMap, type NetworkRow, NetworkRows } from "~/features/networks";
+import { m } from "~/platform/i18n/messages";
+import { PageBody } from "~/ui/frame/page";
+import { Register } from "~/ui/register";
+import { Section } from "~/ui/section";
+
+type WelcomeProps = {
+  welcome: {
+    map: (Parameters<typeof NetworkMap>[0]["map"] & { country: string }) | null;
+    /** The largest networks. */
+    rows: NetworkRow[];
+    /** How many networks there are in all. */
+    networks: number;
+  };
+  children: ReactNode;
+};
+
+/** The first page of a visitor: one question, the map, who is there already. */
+export function Welcome({ welcome: { map, rows, networks }, children }: WelcomeProps) {
+  return (
+    <>
+      <div className="squared squared-head">
+        <div className="squared-head-in grid items-center gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+          <div className="py-6 lg:py-12">
+            <h1 className="max-w-[14ch] text-4xl">{m.home_title()}</h1>
+            <p className="lead mt-6">{m.home_lead()}</p>
+            <div className="mt-6">
+              <Finder />
+            </div>
+            {map ? <p className="small mt-6">{m.home_map_legend()}</p> : null}
+          </div>
+          {map ? <NetworkMap map={map} title={m.home_map_name({ country: map.country })} /> : null}
+        </div>
+      </div>
+      <PageBody wide>
+        {rows.length > 0 ? (
+          <Section
+            title={m.home_networks()}
+            link={{ to: "/networks", label: m.home_all_networks({ count: networks }) }}
+          >
+            <Register>
+              <NetworkRows rows={rows} />
+            </Register>
+          </Section>
+        ) : null}
+        {children}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { NotAllowed } from "~/platform/errors/errors";
+import { answering } from "~/platform/http/answering.server";
+import { readForm, submit } from "~/platform/http/forms.server";
+import { redirectTo } from "~/platform/http/redirect.server";
+import { appointForm } from "../appointing";
+import { isId } from "../ids";
+import { memberOf, membersOf } from "../members.server";
+import { appointCoordinator } from "../operations/appoint-coordinator.server";
+import { coordinatorsOf } from "../queries.server";
+import { seenNetwork } from "../seen-network.server";
+import { latestEnd, usualEnd } from "../term";
+
+/** Members offered at once; who is not among them is found by name. */
+const OFFERED = 20;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { db } = context.services;
+  const { searchParams } = new URL(request.url);
+  return answering(request, context, async (actor) => {
+    const { network, head, today } = await seenNetwork(db, actor, params.slug);
+    if (!head.may.appoint) throw new NotAllowed();
+    const name = (searchParams.get("q") ?? "").trim().slice(0, 100);
+    const personId = searchParams.get("person");
+    const person = isId(personId) ? await memberOf(db, network.id, personId) : null;
+    const coordinators = await coordinatorsOf(db, network.id, today);
+    const lead = coordinators.find(({ duty }) => duty === "lead");
+    const members = person ? [] : await membersOf(db, network.id, today, { page: 1, name, perPage: OFFERED });
+    return {
+      network: { slug: network.slug, name: network.name },
+      name,
+      person,
+      members: members.map(({ personId: id, name: memberName, school, duty }) => ({
+        id,
+        name: memberName,
+        school,
+        duty,
+      })),
+      lead: lead && lead.personId !== person?.id ? lead.name : null,
+      duty: coordinators.find((coordinator) => coordinator.personId === person?.id)?.duty ?? null,
+      term: { from: today, usual: usualEnd(today), latest: latestEnd(today) },
+    };
+  });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const slug = params.slug ?? "";
+  const read = await readForm(request, appointForm);
+  if ("refusal" in read) return read.refusal;
+  return answering(request, context, async (actor) => {
+    const done = await submit(read.form, () =>
+      appointCoordinator(context.services, actor, { ...read.input, slug }),
+    );
+    if ("refusal" in done) return done.refusal;
+    // A lead who handed over and is a plain member now may no longer see the page "Coordinate".
+    return redirectTo(`/networks/${slug}?done=appointed`);
+  });
+}

@@ -1,0 +1,2 @@
+// What other features may use of notifications, in the browser too.
+export { NotificationRow, type NotificationRowData } from "./components/notification-row";

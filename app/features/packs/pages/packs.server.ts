@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answering } from "~/platform/http/answering.server";
+import { redirectTo } from "~/platform/http/redirect.server";
+import {
+  type CatalogueAddress,
+  type CatalogueSpec,
+  catalogueHref,
+  readCatalogueAddress,
+  toSearchQuery,
+} from "~/platform/search-engine/catalogue-address";
+import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Services } from "~/platform/services/services.server";
+import { catalogueWords } from "../catalogue-words.server";
+import { materialNames, newestPacks } from "../queries.server";
+import type { PackShown } from "../searchable.server";
+
+const spec: CatalogueSpec = {
+  path: "/packs",
+  facets: ["subject", "age", "duration", "material", "language", "licence"],
+  sorts: ["best", "newest", "shortest", "title"],
+  perPage: 20,
+};
+
+/** So many materials are offered, the most frequent first: all two hundred would double the page's weight. */
+const MOST_MATERIALS = 40;
+
+/** Packs offered where nothing was found. */
+const NEAR = 3;
+
+const what = { types: ["pack" as const], audience: ["everyone"] };
+
+/** The catalogue, as its address asks for it: one search, one query for the names of materials. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { services, locale } = context;
+  const address = readCatalogueAddress(new URL(request.url), spec);
+  return answering(request, context, async () => {
+    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what));
+    const pages = Math.ceil(answer.total / answer.perPage);
+    if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
+      throw redirectTo(
+        catalogueHref(spec, address, { page: Math.max(1, Math.min(pages, address.page - 1)) }),
+      );
+    }
+    const offered = (answer.facets.material ?? []).slice(0, MOST_MATERIALS);
+    const slugs = [...new Set([...offered.map(({ value }) => value), ...(address.filters.material ?? [])])];
+    const words = catalogueWords(await materialNames(services.db, slugs, locale));
+    const narrowed = { ...answer, facets: { ...answer.facets, material: offered } };
+    return {
+      view: catalogueView(spec, address, narrowed, words),
+      hits: answer.hits.map((hit) => rowOf(hit, locale)),
+      near: answer.total === 0 ? await nearPacks(services, address, locale) : null,
+    };
+  });
+}
+
+export type PackRow = ReturnType<typeof rowOf>;
+
+function rowOf({ slug, title, highlighted, language, shown }: SearchHit, locale: string) {
+  const { subjects, ...facts } = shown as PackShown;
+  return {
+    slug,
+    name: title,
+    ...highlighted,
+    language,
+    foreign: language.split("-")[0] !== locale,
+    subject: subjects[0]!,
+    ...facts,
+  };
+}
+
+/** What comes nearest where nothing was found: the same words without filters; failing these, what is new. */
+async function nearPacks(services: Services, address: CatalogueAddress, locale: string) {
+  const filtered = Object.keys(address.filters).length > 0;
+  if (filtered) {
+    const { hits }: SearchAnswer = await services.searchEngine.search({
+      ...toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what),
+      facets: [],
+      perPage: NEAR,
+    });
+    if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
+  }
+  const newest = await newestPacks(services.db, NEAR);
+  const rows = newest.map((card) => ({
+    ...card,
+    name: card.title,
+    excerpt: card.summary,
+    foreign: card.language.split("-")[0] !== locale,
+  }));
+  return { kind: "new" as const, rows };
+}

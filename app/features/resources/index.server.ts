@@ -1,0 +1,3 @@
+export type { ResourcesImported } from "./facts";
+export { importResources, type ResourcesImportReport } from "./operations/import-resources.server";
+export { resourceSearchable } from "./searchable.server";

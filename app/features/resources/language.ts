@@ -1,0 +1,32 @@
+/**
+ * A language as BCP 47 writes it, "zh-Hans" for "zh_Hans".
+ * @returns null where it is none
+ */
+export function normaliseLanguage(given: string): string | null {
+  const tag = given.trim().replaceAll("_", "-");
+  if (tag.length > 35 || !/^[A-Za-z]{2,3}(-|$)/.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const rightToLeft = new Set(["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+/** Which way a language is written. A script in the tag decides, otherwise the language does. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const [first = "", second = ""] = language.split("-");
+  if (/^[A-Za-z]{4}$/.test(second)) return /^(arab|hebr|thaa|syrc|nkoo|adlm)$/i.test(second) ? "rtl" : "ltr";
+  return rightToLeft.has(first.toLowerCase()) ? "rtl" : "ltr";
+}
+
+/**
+ * The name of a language in the language of the reader, with a capital where it begins a line.
+ * @param locale the reader's
+ */
+export function languageName(language: string, locale: string): string {
+  const name =
+    new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
+}
