@@ -29,6 +29,8 @@ export function connect(
     connectionTimeoutMillis: 5_000,
     // A page never waits longer than this for one statement; long work sets its own limit.
     statement_timeout: 15_000,
+    // Compiling a statement pays off after seconds of running; ours take milliseconds and would wait for it.
+    options: "-c jit=off",
     application_name: "staffroom",
   });
   const onError = (error: Error) => options.onError?.(error);

@@ -4,7 +4,7 @@ export { byDistance, mapCountry } from "./find-networks.server";
 export { type DrawnMap, drawCountry } from "./map.server";
 export { administratorIds, appointmentNews, requestNews } from "./news.server";
 export { appointCoordinator } from "./operations/appoint-coordinator.server";
-export { createNetwork } from "./operations/create-network.server";
+export { createNetwork, type NewNetwork } from "./operations/create-network.server";
 export { joinNetwork } from "./operations/join-network.server";
 export { requestToJoin } from "./operations/request-to-join.server";
 export {

@@ -21,7 +21,7 @@ export function writeLetter(content: LetterContent): Pick<Letter, "subject" | "t
 
 function asText({ greeting, paragraphs, button }: LetterContent): string {
   const parts = [greeting, ...paragraphs];
-  if (button) parts.push(`${button.label}:\n${button.url}`);
+  if (button) parts.push(`${button.label}\n${button.url}`);
   return `${[...parts, `-- \n${m.site_name()}`].join("\n\n")}\n`;
 }
 

@@ -1,8 +1,3 @@
-import type { Database } from "~db/client.server";
-import type { Config } from "../config/config.server";
-import { keepingMail } from "./kept.server";
-import { smtpMail } from "./smtp.server";
-
 export type Letter = {
   to: string;
   subject: string;
@@ -15,11 +10,6 @@ export type Letter = {
 
 /** The port. A rejected promise means: try again later. */
 export type Mail = { send(letter: Letter): Promise<void>; close(): Promise<void> };
-
-/** SMTP where it is configured, otherwise mails are kept in the database and shown at /dev/mail. */
-export function createMail(config: Config, db: Database): Mail {
-  return config.smtpUrl ? smtpMail(config.smtpUrl, config) : keepingMail(db);
-}
 
 /**
  * One bare address, so that no letter reaches anybody else: no names, lists, spaces or control characters.

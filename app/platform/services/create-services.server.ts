@@ -1,7 +1,7 @@
 import { connect } from "~db/client.server";
 import type { Config } from "../config/config.server";
 import { createLog } from "../log/log.server";
-import { createMail } from "../mail/mail.server";
+import { createMail } from "../mail/create-mail.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
 import type { Services } from "./services.server";
 

@@ -96,14 +96,12 @@ describe("confirming an address", () => {
   it("lets the person's other links die", async () => {
     const { email, proof, token } = await signedUp();
     const person = await find(email);
-    await services.db
-      .insert(emailTokens)
-      .values({
-        id: `other-${email}`,
-        personId: person!.id,
-        purpose: "verify",
-        expiresAt: new Date(Date.now() + 1e6),
-      });
+    await services.db.insert(emailTokens).values({
+      id: `other-${email}`,
+      personId: person!.id,
+      purpose: "verify",
+      expiresAt: new Date(Date.now() + 1e6),
+    });
     await confirm({ token, proof });
     expect(await services.db.select().from(emailTokens).where(eq(emailTokens.personId, person!.id))).toEqual(
       [],

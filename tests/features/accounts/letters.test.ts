@@ -26,7 +26,7 @@ describe("a letter", () => {
     });
     expect(letter.subject).toBe("A subject");
     expect(letter.text).toBe(
-      "Hello Tom,\n\none\n\ntwo\nlines\n\nPress:\nhttp://localhost:3000/x?a=1&b=2\n\n-- \nStaffroom\n",
+      "Hello Tom,\n\none\n\ntwo\nlines\n\nPress\nhttp://localhost:3000/x?a=1&b=2\n\n-- \nStaffroom\n",
     );
     for (const part of [
       "Hello Tom,",

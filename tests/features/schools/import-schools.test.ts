@@ -190,7 +190,7 @@ describe("reading a register in", () => {
       "'; drop table schools; --",
       "=HYPERLINK(1)",
       "<script>alert(1)</script>",
-      "${7*7}",
+      "{{7*7}}",
     ];
     const rows = hostile.map((name, at) => `${at},"x ${name}",T,,10,20\n`).join("");
     expect(await load(country, head + rows)).toMatchObject({ added: hostile.length, bad: 0 });

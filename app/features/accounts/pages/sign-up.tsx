@@ -42,10 +42,10 @@ export default function SignUpPage() {
 
 function WhatFor() {
   return (
-    <Section title={m.accounts_sign_up_why()} level={3}>
+    <Section title={m.accounts_sign_up_why()}>
       <Register>
         <RegisterRow title={m.accounts_sign_up_why_network()} />
-        <RegisterRow title={m.accounts_sign_up_why_packs()} />
+        <RegisterRow title={m.accounts_sign_up_why_school()} />
       </Register>
       <p className="small mt-4">{m.accounts_sign_up_why_free()}</p>
     </Section>

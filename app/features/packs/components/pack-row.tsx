@@ -1,4 +1,4 @@
-import { agesText, languageName, minutesText, subjectName } from "~/platform/i18n/vocabulary";
+import { agesText, minutesText, subjectName } from "~/platform/i18n/vocabulary";
 import { Cover } from "~/ui/cover";
 import { Highlight } from "~/ui/highlight";
 import { RegisterRow } from "~/ui/register";
@@ -26,7 +26,7 @@ export function PackRow({ row }: { row: Row }) {
         <Tag>{agesText(row.ageFrom, row.ageTo)}</Tag>
         <Tag>{minutesText(row.minutes)}</Tag>
         <Tag>{subjectName(row.subject)}</Tag>
-        {row.foreign ? <Tag>{languageName(row.language)}</Tag> : null}
+        {row.writtenIn ? <Tag>{row.writtenIn}</Tag> : null}
       </Tags>
     </RegisterRow>
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
+import { languageName } from "~/platform/i18n/vocabulary";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
@@ -63,11 +64,15 @@ function rowOf({ slug, title, highlighted, language, shown }: SearchHit, locale:
     name: title,
     ...highlighted,
     language,
-    foreign: language.split("-")[0] !== locale,
+    writtenIn: writtenIn(language, locale),
     subject: subjects[0]!,
     ...facts,
   };
 }
+
+/** The language of a pack, where it is not the reader's. */
+const writtenIn = (language: string, locale: string) =>
+  language.split("-")[0] === locale ? null : languageName(language);
 
 /** What comes nearest where nothing was found: the same words without filters; failing these, what is new. */
 async function nearPacks(services: Services, address: CatalogueAddress, locale: string) {
@@ -85,7 +90,7 @@ async function nearPacks(services: Services, address: CatalogueAddress, locale: 
     ...card,
     name: card.title,
     excerpt: card.summary,
-    foreign: card.language.split("-")[0] !== locale,
+    writtenIn: writtenIn(card.language, locale),
   }));
   return { kind: "new" as const, rows };
 }

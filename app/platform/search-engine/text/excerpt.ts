@@ -75,6 +75,7 @@ const EXCERPT = 220;
  */
 export function excerptOf(summary: string, body: string, marked: Marked): string {
   const short = cut(withoutMarks(summary).trim(), 0);
+  if (short !== "" && marksNothing(marked)) return short;
   const inSummary = distinct(matchesIn(short, marked));
   const text = withoutMarks(body).replace(/\s+/g, " ").trim();
   const matches = matchesIn(text, marked);
@@ -83,6 +84,8 @@ export function excerptOf(summary: string, body: string, marked: Marked): string
   if (best === null) return short || cut(text, 0);
   return cut(text, Math.max(0, best.start - 60));
 }
+
+const marksNothing = ({ words, runs }: Marked) => words.length + runs.length === 0;
 
 const distinct = (matches: Match[]) => new Set(matches.map(({ word }) => word)).size;
 
