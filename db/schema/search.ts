@@ -35,7 +35,8 @@ export const searchDocuments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.type, t.recordId] }),
-    index("search_documents_words").using("gin", t.words),
+    // What was just written waits in a list that every search reads through: it is kept short (kB).
+    index("search_documents_words").using("gin", t.words).with({ gin_pending_list_limit: 256 }),
     index("search_documents_facets").using("gin", t.facets),
     index("search_documents_newest").on(t.newestAt, t.recordId),
     index("search_documents_type_newest").on(t.type, t.newestAt, t.recordId),
@@ -60,5 +61,5 @@ export const searchSpellings = pgTable(
     word: plainText().primaryKey(),
     keys: text().array().notNull(),
   },
-  (t) => [index("search_spellings_keys").using("gin", t.keys)],
+  (t) => [index("search_spellings_keys").using("gin", t.keys).with({ gin_pending_list_limit: 256 })],
 );

@@ -20,11 +20,14 @@ const LONGEST_ENDING = 5;
 type Match = { start: number; end: number; word: string };
 
 function matchesIn(text: string, marked: Marked): Match[] {
+  const { words, stems, prefixes, runs } = marked;
+  const firstLetters = new Set([...words, ...stems, ...prefixes].map((word) => word[0]));
   return wordsOf(text).flatMap(({ word, start, end, spaceless }) => {
-    if (spaceless) return runsIn(text, start, end, marked.runs);
-    const exact = marked.words.find((wanted) => wanted === word);
-    const stem = marked.stems.find((s) => word.startsWith(s) && word.length - s.length <= LONGEST_ENDING);
-    const hit = exact ?? stem ?? marked.prefixes.find((prefix) => word.startsWith(prefix));
+    if (spaceless) return runsIn(text, start, end, runs);
+    if (!firstLetters.has(word[0])) return [];
+    const exact = words.find((wanted) => wanted === word);
+    const stem = stems.find((s) => word.startsWith(s) && word.length - s.length <= LONGEST_ENDING);
+    const hit = exact ?? stem ?? prefixes.find((prefix) => word.startsWith(prefix));
     return hit === undefined ? [] : [{ start, end, word: hit }];
   });
 }
