@@ -16,6 +16,7 @@ import { useNonce } from "~/platform/http/nonce";
 import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import { ButtonLink } from "~/ui/button";
+import { fontPreload } from "~/ui/font-preload";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrame } from "~/ui/frame/page-frame";
 import stylesheet from "~/ui/styles.css?url";
@@ -24,6 +25,7 @@ import type { loader } from "./root.server";
 export { loader } from "./root.server";
 
 export const links: LinksFunction = () => [
+  fontPreload,
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];

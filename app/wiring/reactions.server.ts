@@ -14,6 +14,8 @@ import {
 } from "~/features/notifications/reactions/networks.server";
 import type { PackFact } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
+import type { ResourcesImported } from "~/features/resources/facts";
+import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { reindex } from "~/features/search/index.server";
 import type { Fact } from "~/platform/events/announce.server";
@@ -27,6 +29,9 @@ const indexPack: Reaction = (services, { packId }: PackFact) => reindex(services
 
 const indexNetwork: Reaction = (services, { networkId }: NetworksFact) =>
   reindex(services, networkSearchable, [networkId]);
+
+const indexResources: Reaction = (services, { resourceIds }: ResourcesImported) =>
+  reindex(services, resourceSearchable, resourceIds.split(","));
 
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
@@ -55,6 +60,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "packs.published": { "packs-index": indexPack },
   "packs.changed": { "packs-index": indexPack },
   "packs.unpublished": { "packs-index": indexPack },
+  "resources.imported": { "resources-index": indexResources },
   "schools.imported": { "schools-views": refreshSchoolViews },
   "schools.changed": { "schools-views": refreshSchoolViews },
 };

@@ -1,11 +1,17 @@
--- Text as people type it when they look for something: lower case, no accents, apostrophes and dots dropped ("St. Mary's" is
--- "st marys"), other punctuation as one space. Holds no character that means something to LIKE. Of the characters listed,
--- the first 38 become spaces and the rest are dropped; a list, not a character class, so that no locale can change it.
+-- Punctuation as one reads over it: the first 37 of these characters become spaces, the rest (apostrophes and dots) are dropped.
+-- A list, not a character class, so that no locale can change it.
+CREATE FUNCTION without_punctuation(value text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT translate(value,
+    E'-\u2010\u2011\u2013\u2014/,;:&()[]{}"\u201c\u201d\u00ab\u00bb_+*%\\|!?#@=<>~^$\'\u2019\u2018\u02bc`\u00b4\u00b7.',
+    repeat(' ', 37)) $$;
+--> statement-breakpoint
+-- Text as people type it when they look for something: lower case, no accents, "St. Mary's" as "st marys", single spaces. Holds no
+-- character that means something to LIKE. Punctuation goes twice, for taking accents away makes new ("…" becomes "...").
 CREATE FUNCTION plain_words(value text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT btrim(regexp_replace(translate(public.fold(value),
-    E'-\u2010\u2011\u2013\u2014/,;:&()[]{}"\u201c\u201d\u00ab\u00bb_+*%\\|!?#@=<>~^$\u00b7\'\u2019\u2018\u02bc`\u00b4.',
-    repeat(' ', 38)), '\s+', ' ', 'g')) $$;
+  AS $$ SELECT btrim(regexp_replace(
+    public.without_punctuation(public.fold(public.without_punctuation(value))), '\s+', ' ', 'g')) $$;
 --> statement-breakpoint
 -- How long a degree of longitude is in the middle of a country, in degrees of latitude; the same numbers as in
 -- db/seeds/land/degree-widths.json (a test compares them).

@@ -1,5 +1,4 @@
 // What other features may use of accounts, on the server.
-export { emailAddress, personName } from "./account";
 export { writeToPerson } from "./emails/write-to-person.server";
 export { hashPassword } from "./hashing.server";
 export { createAdministrator } from "./operations/create-administrator.server";
@@ -8,5 +7,5 @@ export {
   registerVerifiedPerson,
   type VerifiedPerson,
 } from "./operations/register-verified-people.server";
-export { mailAddressOf, type PersonCard, peopleByIds } from "./queries.server";
+export { mailAddressOf, peopleByIds } from "./queries.server";
 export { setPersonSchool } from "./school-of-person.server";

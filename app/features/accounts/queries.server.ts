@@ -3,7 +3,7 @@ import type { Reader } from "~db/client.server";
 import { people } from "~db/schema";
 
 /** How a person is shown to others: nothing that others may not know. */
-export type PersonCard = { id: string; name: string; schoolId: string | null };
+type PersonCard = { id: string; name: string; schoolId: string | null };
 
 /** People by id, in one query; who is gone is missing. */
 export async function peopleByIds(db: Reader, ids: readonly string[]): Promise<Map<string, PersonCard>> {
@@ -24,14 +24,5 @@ export async function mailAddressOf(
     .select({ name: people.name, email: people.email, locale: people.locale })
     .from(people)
     .where(and(eq(people.id, personId), isNotNull(people.emailVerifiedAt)));
-  return row ?? null;
-}
-
-/** What a person sees of their own account in the settings. */
-export async function ownAccount(db: Reader, personId: string) {
-  const [row] = await db
-    .select({ name: people.name, email: people.email, locale: people.locale, createdAt: people.createdAt })
-    .from(people)
-    .where(eq(people.id, personId));
   return row ?? null;
 }

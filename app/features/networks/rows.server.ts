@@ -16,7 +16,10 @@ export function rowOf(
   return {
     slug,
     name,
-    where: [region, options.withCountry ? countryName(country) : ""].filter(Boolean).join(", "),
+    // "Bretagne" in Bretagne need not be told.
+    where: [region === name ? "" : region, options.withCountry ? countryName(country) : ""]
+      .filter(Boolean)
+      .join(", "),
     members,
     joinPolicy,
     km: options.km === null ? null : kilometreFigure(options.km),

@@ -18,11 +18,12 @@ const MOST_TOWNS = 5;
 const MOST_CANDIDATES = 200;
 
 type Db = Pick<Reader, "execute">;
-type Within = { country?: string };
+type Within = { country?: string; asTyped?: boolean };
 
 /**
  * Places somebody may mean by a postcode, the name of a town or of a school.
  * @param within.country ISO 3166-1 alpha-2; everywhere unless given
+ * @param within.asTyped leaves out what is only spelt much the same
  * @returns at most eight, the likeliest first: the postcode, or the district or area it lies in; towns by their whole
  * name, by its beginning, by a word in it; schools; and only where there is none of a kind, what is spelt much the same
  */
@@ -39,7 +40,8 @@ export async function findPlaces(db: Db, text: string, within: Within = {}): Pro
       await findSchoolsAsTyped(db, query, { ...within, limit: MOST_PLACES }),
     ),
   ];
-  const alike = (kind: PlaceCandidate["kind"]) => !found.some((candidate) => candidate.kind === kind);
+  const alike = (kind: PlaceCandidate["kind"]) =>
+    !within.asTyped && !found.some((candidate) => candidate.kind === kind);
   if (alike("town")) found.push(...(await findTownsSpeltAlike(db, query, within)));
   if (alike("school")) found.push(...(await findSchoolsMended(db, query, within)).map(asCandidate));
   return withCountries(found.slice(0, MOST_PLACES));

@@ -1,3 +1,5 @@
-// What others may use of search, on the server.
-export { rebuildIndex, reindex } from "./indexing.server";
+export { audiencesOf } from "./audiences";
+export { rebuildIndex } from "./rebuild-index.server";
+export { reindex } from "./reindex.server";
 export type { Searchable } from "./searchable";
+export { urlOf } from "./urls";

@@ -3,6 +3,9 @@ import type { NextFunction, Request, RequestHandler, Response } from "express";
 /** Most bytes a form may send; files get a route of their own. */
 export const LARGEST_BODY = 1_048_576;
 
+/** Longer than any address of ours, its query included. */
+export const LONGEST_ADDRESS = 8_192;
+
 const MANIFEST = { paths: 60, pathLength: 400, totalLength: 8_000 };
 
 const say = (res: Response, status: number, text: string) =>
@@ -17,7 +20,7 @@ export const refuseOddAddresses: RequestHandler = (req, res, next) => {
   const { originalUrl } = req;
   const path = originalUrl.split("?")[0]!;
   const odd =
-    originalUrl.length > 8_192 ||
+    originalUrl.length > LONGEST_ADDRESS ||
     path.length > 1_024 ||
     path.startsWith("//") ||
     /\\|%5c|%00|%0a|%0d/i.test(path) ||

@@ -10,6 +10,7 @@ import type { Services } from "../services/services.server";
 import { readCookie } from "./cookies";
 import { boundBodies, boundManifest, refuseOddAddresses, refuseOtherSites } from "./guards.server";
 import { healthRoutes } from "./health.server";
+import { publicApi } from "./public-api.server";
 import { requestLog } from "./request-log.server";
 import { securityHeaders } from "./security-headers.server";
 
@@ -37,6 +38,7 @@ export function createSite(options: {
   });
   app.use(requestLog(log));
   app.use(securityHeaders({ appUrl: config.appUrl, development: config.environment === "development" }));
+  app.use("/api", publicApi);
   app.use(refuseOddAddresses);
   app.use(healthRoutes(services.pool));
   app.use(compression());
@@ -56,9 +58,12 @@ export function createSite(options: {
     getLoadContext: (req, res) => loadContext(services, req, res),
   });
   app.use((req, res, next) => {
-    res.setHeader("Cache-Control", "private, no-cache");
-    res.vary("Cookie");
-    res.vary("Accept-Language");
+    // Remix adds its headers to these: what the API says itself must not stand here.
+    if (!/^\/api(\/|$)/i.test(req.path)) {
+      res.setHeader("Cache-Control", "private, no-cache");
+      res.vary("Cookie");
+      res.vary("Accept-Language");
+    }
     withLocale(localeOf(req), () => handle(req, res, next));
   });
   app.use(((error, _req, res, next) => {

@@ -39,9 +39,16 @@ export function Welcome({ welcome: { map, rows, networks }, children }: WelcomeP
             title={m.home_networks()}
             link={{ to: "/networks", label: m.home_all_networks({ count: networks }) }}
           >
-            <Register>
-              <NetworkRows rows={rows} />
-            </Register>
+            {/* Two registers side by side read like one: three rows each. */}
+            <div className="lg:grid lg:grid-cols-2 lg:gap-x-12">
+              {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(
+                (half, index) => (
+                  <Register key={index}>
+                    <NetworkRows rows={half} />
+                  </Register>
+                ),
+              )}
+            </div>
           </Section>
         ) : null}
         {children}

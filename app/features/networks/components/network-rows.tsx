@@ -1,6 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import { RegisterRow } from "~/ui/register";
-import { Tag, Tags } from "~/ui/tag";
+import { Tag } from "~/ui/tag";
 import type { JoinPolicy } from "~db/vocabulary/networks";
 import { policyWord } from "../words";
 
@@ -30,10 +30,10 @@ export function NetworkRows({ rows }: { rows: NetworkRow[] }) {
           title={name}
           detail={[where, m.networks_members_count({ count: members })].filter(Boolean).join(" · ")}
           end={
-            <Tags>
-              {own ? <Tag tone="marker">{m.networks_yours()}</Tag> : null}
+            <>
+              {own ? <Tag tone="marker">{m.networks_yours()}</Tag> : null}{" "}
               <Tag tone={joinPolicy === "open" ? "board" : "plain"}>{policyWord(joinPolicy)}</Tag>
-            </Tags>
+            </>
           }
         />
       ))}

@@ -27,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     origin: origin && { kind: origin.kind, label: origin.label, detail: origin.detail },
     others: others.map(({ id, label, detail }) => ({ id, label, detail })),
     missed,
+    total: atlas.length,
     groups: groupsOf(found, own),
     page,
     pages,
@@ -49,7 +50,11 @@ function groupsOf({ origin, rows }: FoundNetworks, own: ReadonlySet<string>) {
   for (const { network, km } of rows) {
     const title = origin ? null : countryName(network.country);
     if (groups.length === 0 || groups.at(-1)!.title !== title) groups.push({ title, rows: [] });
-    groups.at(-1)!.rows.push(rowOf(network, { km, own, withCountry: origin !== null }));
+    groups
+      .at(-1)!
+      .rows.push(
+        rowOf(network, { km, own, withCountry: origin !== null && origin.country !== network.country }),
+      );
   }
   return groups;
 }

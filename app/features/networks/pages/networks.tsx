@@ -47,8 +47,8 @@ export default function Networks() {
             {groups.map(({ title, rows }) => (
               <Section
                 key={title ?? ""}
-                title={title ?? originTitle(found)}
-                note={title === null ? m.networks_by_distance() : undefined}
+                title={title ?? m.networks_by_distance({ count: found.total })}
+                note={title === null ? measuredFrom(found) : undefined}
               >
                 <Register>
                   <NetworkRows rows={rows} />
@@ -64,11 +64,13 @@ export default function Networks() {
   );
 }
 
-function originTitle({ origin }: Found) {
-  if (!origin) return m.networks_all();
+/** Where the distances begin. */
+function measuredFrom({ origin }: Found) {
+  if (!origin) return null;
+  const place = [origin.label, origin.detail].filter(Boolean).join(", ");
   return origin.kind === "school"
-    ? m.networks_from_school({ school: origin.label })
-    : m.networks_near_place({ place: [origin.label, origin.detail].filter(Boolean).join(", ") });
+    ? m.networks_from_school({ school: place })
+    : m.networks_from_place({ place });
 }
 
 /** What became of the question: nothing of that name, or several. */

@@ -36,9 +36,12 @@ export type ResourcesImportReport = {
   added: number;
   changed: number;
   unchanged: number;
-  badCount: number;
-  /** The first thousand bad lines. */
-  bad: { line: number; reason: string }[];
+  /** Lines not taken. */
+  bad: number;
+  /** The first thousand of them. */
+  badRows: { line: number; reason: string }[];
+  /** False when `strict` found a bad line: then nothing was written. */
+  loaded: boolean;
 };
 
 type Incoming = { record: ResourceRecord; source: Record<string, unknown>; hash: string };
@@ -58,7 +61,7 @@ export async function importResources(
   if (!found?.isFile()) throw new RuleBroken("resources_import_no_file", { file });
   if (strict) {
     const tried = await readAll(file, async () => undefined);
-    if (tried.badCount > 0) return tried;
+    if (tried.bad > 0) return { ...tried, loaded: false };
   }
   let added = 0;
   let changed = 0;
@@ -80,11 +83,11 @@ export async function importResources(
         act: "resources imported",
         subjectType: "resources",
         subjectId: "import",
-        details: { read: report.read, added, changed, bad: report.badCount },
+        details: { read: report.read, added, changed, bad: report.bad },
       }),
     );
   }
-  return { ...report, added, changed, unchanged: report.read - report.badCount - added - changed };
+  return { ...report, added, changed, unchanged: report.read - report.bad - added - changed };
 }
 
 /** Reads a file to its end, handing on good records in portions; a later line of the same identifier wins. */
@@ -92,11 +95,19 @@ async function readAll(
   file: string,
   take: (portion: Incoming[], bytes: number) => Promise<unknown>,
 ): Promise<ResourcesImportReport> {
-  const report: ResourcesImportReport = { read: 0, added: 0, changed: 0, unchanged: 0, badCount: 0, bad: [] };
+  const report: ResourcesImportReport = {
+    read: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    bad: 0,
+    badRows: [],
+    loaded: true,
+  };
   let portion: Incoming[] = [];
   const refuse = (line: number, { code, values }: LineProblem) => {
-    report.badCount++;
-    if (report.bad.length < MOST_BAD) report.bad.push({ line, reason: translate(code, values) });
+    report.bad++;
+    if (report.badRows.length < MOST_BAD) report.badRows.push({ line, reason: translate(code, values) });
   };
   for await (const { line, text, bytes } of readLines(createReadStream(file))) {
     if (text?.trim() === "") continue;

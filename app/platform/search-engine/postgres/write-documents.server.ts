@@ -167,6 +167,8 @@ const takeOut = (db: Database, condition: SQL) =>
 async function writing(db: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
   try {
     await transaction(db, async (tx) => {
+      // Nobody waits for it at a page, and it may have to wait for its turn.
+      await tx.execute(sql`set local statement_timeout = '5min'`);
       await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
       await work(tx);
     });

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { audiencesOf } from "~/platform/search-engine/audience";
+import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
+import { visitor } from "~/platform/services/actor";
+import { isFoundKind, pathOf } from "../kinds";
+import type { SearchAnswerJson } from "./answer";
+import { toHtml } from "./highlighted";
+import { facetParameters, readParameters, WrongParameter } from "./parameters";
+import { problemResponse } from "./problem.server";
+
+/** Values of one facet in the answer; the rest is too rare to filter by. */
+const MOST_FACET_VALUES = 100;
+
+const facets = [...Object.keys(facetParameters), "type"];
+
+/** Answers for everybody alike: who is signed in finds here what a visitor finds. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
+  const { searchEngine, config, log } = context.services;
+  try {
+    const question = readParameters(new URL(request.url).searchParams);
+    const answer = await searchEngine.search({ ...question, facets, audience: audiencesOf(visitor) });
+    return Response.json(answerOf(question.text, answer, config.appUrl), {
+      headers: { "Cache-Control": "public, max-age=30" },
+    });
+  } catch (error) {
+    if (error instanceof WrongParameter) return problemResponse(400, error.message);
+    log.error({ err: error, requestId: context.requestId }, "the search did not answer");
+    return problemResponse(503, "The search does not answer at the moment. Please try again in a minute.");
+  }
+}
+
+function answerOf(query: string, answer: SearchAnswer, appUrl: string): SearchAnswerJson {
+  const { engine, tookMs, total, page, perPage } = answer;
+  return {
+    query,
+    engine,
+    tookMs,
+    total,
+    page,
+    perPage,
+    hits: answer.hits.flatMap((hit) => hitOf(hit, appUrl)),
+    facets: Object.fromEntries(
+      facets.map((name) => [name, (answer.facets[name] ?? []).slice(0, MOST_FACET_VALUES)]),
+    ),
+  };
+}
+
+function hitOf({ type, recordId, slug, title, excerpt, highlighted }: SearchHit, appUrl: string) {
+  if (!isFoundKind(type)) return [];
+  return {
+    type,
+    id: recordId,
+    slug,
+    url: appUrl + pathOf(type, slug),
+    title,
+    excerpt,
+    highlighted: { title: toHtml(highlighted.title), excerpt: toHtml(highlighted.excerpt) },
+  };
+}

@@ -1,0 +1,2 @@
+// Addresses below /api that name nothing.
+export { loader } from "./unknown.server";

@@ -1,0 +1,35 @@
+import { m } from "~/platform/i18n/messages";
+import { AppLink } from "~/ui/app-link";
+import { Register, RegisterRow } from "~/ui/register";
+import { Section } from "~/ui/section";
+
+export type BeginningProps = { kinds: { to: string; name: string; about: string; count: string }[] };
+
+/** What stands under the empty field: a few searches to try, and all there is. */
+export function Beginning({ kinds }: BeginningProps) {
+  return (
+    <>
+      <p>
+        {m.search_try()}{" "}
+        {m
+          .search_examples()
+          .split(", ")
+          .map((example, index) => (
+            <span key={example}>
+              {index > 0 ? " · " : null}
+              <AppLink to={`/search?${new URLSearchParams({ q: example })}`} className="link">
+                {example}
+              </AppLink>
+            </span>
+          ))}
+      </p>
+      <Section title={m.search_find()}>
+        <Register>
+          {kinds.map(({ to, name, about, count }) => (
+            <RegisterRow key={to} to={to} title={name} detail={about} end={count} />
+          ))}
+        </Register>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { pageTitle } from "~/platform/http/meta";
+import { m } from "~/platform/i18n/messages";
+import { MendedLine } from "~/ui/catalogue/mended-line";
+import { useInstantForm } from "~/ui/catalogue/use-instant-form";
+import { Chip, Chips } from "~/ui/chip";
+import { SearchField } from "~/ui/fields/search-field";
+import { Page } from "~/ui/frame/page";
+import { Beginning } from "../components/beginning";
+import { Groups } from "../components/groups";
+import { NothingFound } from "../components/nothing-found";
+import { OneKind } from "../components/one-kind";
+import { useResultKeys } from "../components/use-result-keys";
+import type { Found, loader } from "./search.server";
+
+export { loader } from "./search.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(
+    data?.asked.text ? `${data.asked.text} · ${m.search_title()}` : m.search_title(),
+    m.search_description(),
+  ),
+  // Each search is an address of its own: no engine should walk through them.
+  { name: "robots", content: "noindex" },
+];
+
+export default function Search() {
+  const found = useLoaderData<typeof loader>();
+  const form = useInstantForm(found.asked);
+  const onKeyDown = useResultKeys();
+  return (
+    <Page title={m.search_title()} wide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: adds arrow keys to links and a field that have their own */}
+      <div onKeyDown={onKeyDown}>
+        <Form
+          action={found.asked.path}
+          role="search"
+          aria-label={m.search_label()}
+          ref={form.ref}
+          onChange={form.onChange}
+          onSubmit={form.onSubmit}
+        >
+          <SearchField
+            label={m.search_label()}
+            placeholder={m.search_hint()}
+            defaultValue={found.asked.text}
+            maxLength={200}
+            autoComplete="off"
+          />
+          {found.state === "kind" ? <input type="hidden" name="type" value={found.kind} /> : null}
+        </Form>
+        <div className="catalogue-set">
+          {found.state === "kind" ? (
+            <Chips>
+              <Chip label={found.name} to={found.everythingHref} />
+            </Chips>
+          ) : null}
+          <p role="status">
+            <Count found={found} />
+          </p>
+          {found.state !== "beginning" && found.mended ? <MendedLine {...found.mended} /> : null}
+        </div>
+        <div className="catalogue-found" aria-busy={form.busy}>
+          <Results found={found} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** How many were found, and how many of each kind, with the way there. Read out when it changes. */
+function Count({ found }: { found: Found }) {
+  if (found.state === "beginning") return null;
+  if (found.state === "kind") return <strong>{found.count}</strong>;
+  return (
+    <>
+      <strong>{found.count}</strong>
+      {found.counts.map(({ id, label }, index) => (
+        <span key={id} className="text-ink-2">
+          {index === 0 ? ": " : ", "}
+          <a href={`#${id}`} className="link">
+            {label}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Results({ found }: { found: Found }) {
+  const { text } = found.asked;
+  if (found.state === "beginning") return <Beginning kinds={found.kinds} />;
+  if (found.state === "kind") {
+    if (found.rows.length > 0) return <OneKind found={found} />;
+    return <NothingFound text={text} everythingHref={text ? found.everythingHref : null} />;
+  }
+  if (found.counts.length > 0) return <Groups groups={found.groups} places={found.places} />;
+  return <NothingFound text={text} everythingHref={null} />;
+}

@@ -1,0 +1,41 @@
+import { findPlaces } from "~/features/schools/index.server";
+import type { Database } from "~db/client.server";
+
+export type FoundPlace = {
+  id: string;
+  label: string;
+  detail: string;
+  /** Networks near it. */
+  to: string;
+};
+
+/** Places and schools of that name, with the way to the networks near each. */
+export type FoundPlaces = {
+  rows: FoundPlace[];
+  /** The register of schools with the same words, where more schools than these may have them. */
+  moreSchools: string | null;
+};
+
+const SHOWN = 4;
+
+/** Longer texts name no place. */
+const LONGEST = 60;
+
+/**
+ * Postcodes, towns and schools by the words as they are: names spelt much the same would turn up for half of all
+ * searches.
+ */
+export async function placesCalled(db: Database, text: string): Promise<FoundPlaces> {
+  if (text.length > LONGEST) return { rows: [], moreSchools: null };
+  const found = await findPlaces(db, text, { asTyped: true });
+  const schools = found.filter(({ kind }) => kind === "school").length;
+  return {
+    rows: found.slice(0, SHOWN).map(({ id, label, detail }) => ({
+      id,
+      label,
+      detail,
+      to: `/networks?${new URLSearchParams({ near: label, place: id })}`,
+    })),
+    moreSchools: found.length > SHOWN && schools > 0 ? `/schools?${new URLSearchParams({ q: text })}` : null,
+  };
+}
