@@ -28,6 +28,7 @@ export const links: LinksFunction = () => [
   fontPreload,
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 
 export const meta = () => pageTitle("");

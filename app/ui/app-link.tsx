@@ -1,6 +1,6 @@
 import { Link, type LinkProps, NavLink } from "@remix-run/react";
 import type { AnchorHTMLAttributes, ReactNode } from "react";
-import { isSitePath } from "./site-path";
+import { isSitePath } from "~/platform/http/site-path";
 
 export type AppLinkProps = Omit<LinkProps, "to" | "className" | "style"> & {
   /** A path of this site, from code or from data. */

@@ -15,7 +15,10 @@ let made = 0;
  * Founds a network in the middle of Nottingham that anybody may join.
  * @param wanted what matters to the test; the rest is invented
  */
-export function makeNetwork(services: Services, wanted: Partial<NewNetwork> = {}): Promise<{ id: string; slug: string }> {
+export function makeNetwork(
+  services: Services,
+  wanted: Partial<NewNetwork> = {},
+): Promise<{ id: string; slug: string }> {
   made += 1;
   return createNetwork(services, system, {
     name: `Trent Valley ${made}`,
@@ -51,7 +54,13 @@ export async function makeCoordinator(
 ): Promise<Person> {
   const { duty = "lead", endsOn = dayFromNow(365) } = wanted;
   const person = await makeMember(services, slug, wanted.person);
-  await appointCoordinator(services, system, { slug, personId: person.id, duty, endsOn, formerLead: "member" });
+  await appointCoordinator(services, system, {
+    slug,
+    personId: person.id,
+    duty,
+    endsOn,
+    formerLead: "member",
+  });
   return person;
 }
 

@@ -1,5 +1,5 @@
 import { RuleBroken } from "~/platform/errors/errors";
-import { currentLocale } from "~/platform/i18n/locale";
+import { formattingLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import { missingParts, type RequiredPart } from "./pack";
 
@@ -21,6 +21,6 @@ export function assertComplete(pack: Parameters<typeof missingParts>[0]): void {
   const missing = missingParts(pack).map((part) => partNames[part]());
   if (missing.length === 0) return;
   throw new RuleBroken("packs_not_complete", {
-    missing: new Intl.ListFormat(currentLocale()).format(missing),
+    missing: new Intl.ListFormat(formattingLocale()).format(missing),
   });
 }

@@ -6,8 +6,11 @@ import { activities, materials, packMaterials, packs } from "~db/schema";
 import { maySeePack } from "./permissions";
 
 /** The name of a material in a language, English where it has none of its own. */
-const nameIn = (material: { name: string; names: Record<string, string> }, locale: string) =>
-  material.names[locale] ?? material.name;
+function nameIn(material: { name: string; names: Record<string, string> }, locale: string): string {
+  const name = material.names[locale] ?? material.name;
+  // Dictionaries write nouns small; in a list of things they begin with a capital.
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
 
 /**
  * A whole pack, as its page shows it. Three queries.

@@ -94,9 +94,7 @@ function documentOf(pack: PackRow, activityRows: ActivityRow[], materialRows: Ma
       ...activityRows.flatMap(({ title, summary, steps }) => [sentence(title), summary, ...steps]),
       ...pack.careers.flatMap(({ title, text }) => [sentence(title), text]),
       ...pack.safety,
-      ...materialRows.map(({ name, synonyms, names }) =>
-        [name, ...synonyms, ...Object.values(names)].join(", "),
-      ),
+      ...materialRows.map(namesOf),
     ),
     language: pack.language,
     facets: {
@@ -112,6 +110,12 @@ function documentOf(pack: PackRow, activityRows: ActivityRow[], materialRows: Ma
     minutes: pack.minutes,
     newestAt: pack.publishedAt!,
   };
+}
+
+// A sentence of its own, because it may be what the excerpt shows: "String (twine, ficelle)."
+function namesOf({ name, synonyms, names }: MaterialRow): string {
+  const others = [...synonyms, ...Object.values(names)].join(", ");
+  return others ? `${name} (${others}).` : `${name}.`;
 }
 
 const paragraphs = (...parts: string[]) => parts.filter(Boolean).join("\n");

@@ -20,13 +20,3 @@ export function directionOf(language: string): "ltr" | "rtl" {
   if (/^[A-Za-z]{4}$/.test(second)) return /^(arab|hebr|thaa|syrc|nkoo|adlm)$/i.test(second) ? "rtl" : "ltr";
   return rightToLeft.has(first.toLowerCase()) ? "rtl" : "ltr";
 }
-
-/**
- * The name of a language in the language of the reader, with a capital where it begins a line.
- * @param locale the reader's
- */
-export function languageName(language: string, locale: string): string {
-  const name =
-    new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(language) ?? language;
-  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
-}

@@ -22,6 +22,13 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 export const tidyText = (text: string) =>
   text.normalize("NFC").replace(direction, "").replace(/\s+/g, " ").trim();
 
+/** A town that its register shouts ("GAINSBOROUGH") in the way people write it; any other as it is. */
+export function tidyTown(text: string): string {
+  const town = tidyText(text);
+  if (town.length < 4 || town !== town.toUpperCase()) return town;
+  return town.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
 const britishPostcode = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
 
 /** A postcode in capital letters; a British one with its one space, wherever it was typed. */

@@ -1,5 +1,4 @@
-export { audiencesOf } from "./audiences";
+// What others may use of search, on the server.
 export { rebuildIndex } from "./rebuild-index.server";
 export { reindex } from "./reindex.server";
 export type { Searchable } from "./searchable";
-export { urlOf } from "./urls";

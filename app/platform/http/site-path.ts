@@ -4,8 +4,8 @@ const longest = 2048;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const forbiddenAnywhere = /[\\\u0000-\u001f\u007f-\u009f]/;
 
-/** The encoded forms of slash, backslash, percent and the control characters. */
-const encodedDanger = /%(?:25|2f|5c|7f|[01][0-9a-f]|c2%[89][0-9a-f])/gi;
+/** Encoded ASCII and control characters; all of ASCII, because digits of an encoding can be encoded too. */
+const encodedDanger = /%(?:[0-7][0-9a-f]|c2%[89][0-9a-f])/gi;
 
 /**
  * Whether `path` is an address inside this site: it begins with one slash, and its path (what stands before

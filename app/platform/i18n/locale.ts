@@ -22,4 +22,7 @@ export function currentLocale(): Locale {
   return shared[storeKey]?.getStore() ?? baseLocale;
 }
 
+/** The reader's locale for numbers, dates and lists: our English is British. */
+export const formattingLocale = (): string => (currentLocale() === "en" ? "en-GB" : currentLocale());
+
 overwriteGetLocale(currentLocale);

@@ -1,6 +1,6 @@
 import { AppLink } from "../app-link";
 import { classes } from "../classes";
-import { isSitePath } from "../site-path";
+import { isSitePath } from "~/platform/http/site-path";
 
 export type MapCircle = {
   /** In squares, fractions allowed: 3.5 is the middle of column 3. */

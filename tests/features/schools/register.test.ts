@@ -4,7 +4,7 @@ import { delimiterOf, readHeadings } from "~/features/schools/register/columns";
 import { type RegisterRecord, readRecords } from "~/features/schools/register/records.server";
 import { readRow } from "~/features/schools/register/row";
 import { readRegisterText } from "~/features/schools/register/text.server";
-import { tidyPostcode } from "~/features/schools/school";
+import { tidyPostcode, tidyTown } from "~/features/schools/school";
 
 async function* pieces(bytes: Uint8Array, sizes: number[]): AsyncGenerator<Uint8Array> {
   let at = 0;
@@ -257,6 +257,17 @@ describe("a row of a register", () => {
         expect(Object.values(result.row).join("")).not.toMatch(/\p{Cc}/u);
       }),
     );
+  });
+});
+
+describe("a town", () => {
+  it("is not shouted", () => {
+    expect(tidyTown("GAINSBOROUGH")).toBe("Gainsborough");
+    expect(tidyTown("SAINT-ÉTIENNE")).toBe("Saint-Étienne");
+    expect(tidyTown("BISHOP'S STORTFORD")).toBe("Bishop's Stortford");
+    expect(tidyTown("Stoke-on-Trent")).toBe("Stoke-on-Trent");
+    expect(tidyTown("Ash")).toBe("Ash");
+    expect(tidyTown("ភ្នំពេញ")).toBe("ភ្នំពេញ");
   });
 });
 

@@ -10,7 +10,7 @@ export function Activities({ activities, language }: { activities: ActivityShown
     <Register ordered>
       {activities.map((activity, index) => (
         <RegisterRow
-          key={activity.title}
+          key={index}
           id={`activity-${index + 1}`}
           lead={<span className="block w-6 text-xl font-bold text-board sm:w-8">{index + 1}</span>}
           title={
@@ -42,7 +42,7 @@ function Steps({ steps, language }: { steps: string[]; language: string }) {
         </summary>
       </details>
       <ol
-        className="mt-3 list-decimal space-y-3 ps-6 marker:text-ink-3 not-print:peer-[&:not([open])]:hidden"
+        className="mt-3 list-decimal space-y-3 ps-6 marker:text-ink-3 marker:normal-nums not-print:peer-[&:not([open])]:hidden"
         lang={language}
       >
         {steps.map((step, index) => (

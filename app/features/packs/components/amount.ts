@@ -1,4 +1,4 @@
-import { currentLocale } from "~/platform/i18n/locale";
+import { formattingLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import type { Unit } from "~db/vocabulary/units";
 
@@ -35,4 +35,4 @@ export function amountText(quantity: number, unit: Unit): string {
 
 /** At most three decimals, as quantities are kept, in the reader's way of writing numbers. */
 const numberText = (value: number) =>
-  new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: 3 }).format(value);
+  new Intl.NumberFormat(formattingLocale(), { maximumFractionDigits: 3 }).format(value);

@@ -1,11 +1,11 @@
-import { currentLocale } from "~/platform/i18n/locale";
+import { formattingLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import type { Found } from "./nothing-found";
 
 /** "7 packs and 23 lesson resources": the second leads to the same search there. */
 export function FoundCount({ view }: { view: Found }) {
-  const number = (count: number) => count.toLocaleString(currentLocale());
+  const number = (count: number) => count.toLocaleString(formattingLocale());
   const resources = view.counts.resource ?? 0;
   return (
     <>

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from "react";
-import { currentLocale } from "~/platform/i18n/locale";
+import { formattingLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { DataTable } from "~/ui/data-table";
 import { Stepper } from "~/ui/fields/stepper";
 import { Section } from "~/ui/section";
-import type { Unit } from "~db/vocabulary/units";
 import { groupsOf, MOST_PUPILS, type Quantities, scaleMaterials } from "../scale";
 import { amountText } from "./amount";
 
@@ -95,14 +94,15 @@ export function Materials({
             key: "group",
             label: m.packs_a_group(),
             numeric: true,
-            cell: ({ perGroup, unit }) =>
-              perGroup === null ? m.packs_share() : <Amount of={perGroup} unit={unit} />,
+            cell: ({ perGroup, unit }) => (
+              <Amount text={perGroup === null ? m.packs_share() : amountText(perGroup, unit)} />
+            ),
           },
           {
             key: "class",
             label: m.packs_the_class(),
             numeric: true,
-            cell: ({ total, unit }) => <Amount of={total} unit={unit} />,
+            cell: ({ total, unit }) => <Amount text={amountText(total, unit)} />,
           },
         ]}
       />
@@ -110,8 +110,8 @@ export function Materials({
   );
 }
 
-function Amount({ of: quantity, unit }: { of: number; unit: Unit }) {
-  return <span className="whitespace-nowrap">{amountText(quantity, unit)}</span>;
+function Amount({ text }: { text: string }) {
+  return <span className="whitespace-nowrap">{text}</span>;
 }
 
 function Material({
@@ -124,7 +124,7 @@ function Material({
   language: string;
 }) {
   const { slug, name, note, usedIn } = material;
-  const places = new Intl.ListFormat(currentLocale()).format(usedIn.map(String));
+  const places = new Intl.ListFormat(formattingLocale()).format(usedIn.map(String));
   return (
     <>
       {/* To be ticked on paper, in the shop or the cupboard. */}

@@ -16,8 +16,8 @@ export function PackSide({ pack }: PackSideProps) {
       {pack.careers.length > 0 ? (
         <Section title={m.packs_careers()} level={3}>
           <dl className="space-y-4" lang={pack.language}>
-            {pack.careers.map(({ title, text }) => (
-              <div key={title}>
+            {pack.careers.map(({ title, text }, index) => (
+              <div key={index}>
                 <dt className="font-semibold">{title}</dt>
                 <dd className="small">{text}</dd>
               </div>

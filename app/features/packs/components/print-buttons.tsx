@@ -15,10 +15,10 @@ export function PrintButtons({ setPrinted }: { setPrinted: (printed: Printed) =>
   }
   return (
     <>
-      <Button type="button" variant="filled" className="needs-script" onClick={() => print("pack")}>
+      <Button type="button" variant="filled" onClick={() => print("pack")}>
         {m.packs_print()}
       </Button>
-      <Button type="button" className="needs-script" onClick={() => print("list")}>
+      <Button type="button" onClick={() => print("list")}>
         {m.packs_print_list()}
       </Button>
     </>

@@ -8,12 +8,12 @@ import { subjectName } from "~/platform/i18n/vocabulary";
 import { Cover } from "~/ui/cover";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { Crumbs, PageBody } from "~/ui/frame/page";
-import { MindThis, Notice } from "~/ui/notice";
+import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { Activities } from "../components/activities";
 import { Materials } from "../components/materials";
 import { PackSide } from "../components/pack-side";
-import { PackTags } from "../components/pack-tags";
+import { PackSummary } from "../components/pack-summary";
 import { PrintButtons, type Printed } from "../components/print-buttons";
 import { PublishForm } from "../components/publish-form";
 import { learningResource } from "./learning-resource";
@@ -34,7 +34,7 @@ export default function Pack() {
   const { pack, pupils, writtenIn, may, done } = useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   const [printed, setPrinted] = useState<Printed>("pack");
-  const { title, language, safety } = pack;
+  const { title, language } = pack;
   const subject = pack.subjects[0]!;
   const path = `/packs/${pack.slug}`;
   const notOnList = printed === "list" ? "print:hidden" : "";
@@ -55,8 +55,10 @@ export default function Pack() {
           <div className="w-[7.5rem] flex-none md:w-auto print:float-right print:ms-6 print:w-36">
             <Cover title={title} subject={subject} drawing={pack.drawing} size="large" />
           </div>
-          <div className="grid flex-1 gap-2 md:mt-4">
-            <PrintButtons setPrinted={setPrinted} />
+          <div className="needs-script flex-1">
+            <div className="grid gap-2 md:mt-4">
+              <PrintButtons setPrinted={setPrinted} />
+            </div>
           </div>
         </div>
         <div className="min-w-0">
@@ -65,21 +67,7 @@ export default function Pack() {
           {may.publish || may.unpublish ? <PublishForm may={may} /> : null}
           <h1 lang={language}>{title}</h1>
           <div className={notOnList}>
-            <p className="lead mt-2" lang={language}>
-              {pack.summary}
-            </p>
-            <PackTags pack={pack} writtenIn={writtenIn} />
-            {safety.length > 0 ? (
-              <div className="mt-6">
-                <MindThis>
-                  <ul className="space-y-1" lang={language}>
-                    {safety.map((note) => (
-                      <li key={note}>{note}</li>
-                    ))}
-                  </ul>
-                </MindThis>
-              </div>
-            ) : null}
+            <PackSummary pack={pack} writtenIn={writtenIn} />
           </div>
           <div className="mt-8">
             <div className={notOnList}>

@@ -61,7 +61,7 @@ export default function MySchoolPage() {
       {query ? <Offers /> : null}
       {may.add ? (
         <details className="mt-12" open={Boolean(adding) || (query !== "" && schools.length === 0)}>
-          <summary>{m.schools_add_title()}</summary>
+          <summary className="btn btn-outlined">{m.schools_add_title()}</summary>
           <AddSchoolForm {...{ countries, likelyCountry }} refusal={adding} />
         </details>
       ) : null}

@@ -27,7 +27,7 @@ export default function SchoolsPage() {
       lead={m.schools_lead()}
       actions={may.choose ? <ButtonLink to="/settings/school">{m.schools_choose()}</ButtonLink> : null}
     >
-      <Form method="get" action="/schools" role="search">
+      <Form method="get" action="/schools" role="search" aria-label={m.schools_search_label()}>
         <SearchField
           key={query}
           label={m.schools_search_label()}
@@ -74,7 +74,7 @@ function Countries() {
   const { countries } = useLoaderData<typeof loader>();
   const number = new Intl.NumberFormat(currentLocale());
   return (
-    <Section title={m.schools_countries()} note={m.schools_open()}>
+    <Section title={m.schools_countries()}>
       <Register>
         {countries.map(({ code, name, schools }) => (
           <RegisterRow

@@ -1,5 +1,5 @@
 import type { Position } from "../map";
-import { type SchoolTexts, textLimits, tidyPostcode, tidyText } from "../school";
+import { type SchoolTexts, textLimits, tidyPostcode, tidyText, tidyTown } from "../school";
 import { fromBritishGrid } from "./british-grid";
 import type { RegisterColumns, RegisterField } from "./columns";
 
@@ -48,7 +48,7 @@ export function readRow(
       row: {
         registerId: required(read("registerId"), "schools_row_register_id_missing"),
         name: withWord(read("name")),
-        town: read("town"),
+        town: tidyTown(read("town")),
         postcode,
         ...readPosition(columns, cells),
         localAuthority: read("localAuthority"),

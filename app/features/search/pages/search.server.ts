@@ -66,7 +66,7 @@ async function everything({ services, audience, locale }: Asker, { asked }: Sear
       rows: rowsOf(answer.hits, locale),
       all:
         answer.total > answer.hits.length
-          ? { to: listHref(kind, asked.text), label: allOfKind(kind, answer) }
+          ? { to: listHref(kind, asked.text, asked.literal), label: allOfKind(kind, answer) }
           : null,
     })),
     places,

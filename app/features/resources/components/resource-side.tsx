@@ -1,0 +1,39 @@
+import { m } from "~/platform/i18n/messages";
+import { OutsideLink } from "~/ui/app-link";
+import { Section } from "~/ui/section";
+import type { ResourcePage } from "../pages/resource.server";
+
+/** Beside the text: whose work it is, under which terms, and what is needed. */
+export function ResourceSide({ resource, licence }: Pick<ResourcePage, "resource" | "licence">) {
+  const { author, collection, materials, original, language } = resource;
+  return (
+    <>
+      <Section title={m.resources_credit()} level={3}>
+        {/* Licences ask for all of it: author, work, licence, and where it came from. */}
+        <p>{creditLine(author, collection)}</p>
+        <p className="mt-2">
+          {m.resources_licence()} <OutsideLink href={licence.href}>{licence.label}</OutsideLink>
+        </p>
+        {original ? (
+          <p className="mt-2">
+            <OutsideLink href={original}>{m.resources_original()}</OutsideLink>
+          </p>
+        ) : null}
+      </Section>
+      {materials.length > 0 ? (
+        <Section title={m.resources_need()} level={3}>
+          <ul className="mt-3 list-disc space-y-1 ps-5" lang={language}>
+            {materials.map((material) => (
+              <li key={material}>{material}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function creditLine(author: string, collection: string): string {
+  if (author && collection) return m.resources_credit_both({ author, collection });
+  return author || collection || m.resources_credit_unknown();
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answering } from "~/platform/http/answering.server";
+import { redirectTo } from "~/platform/http/redirect.server";
+import { languageName } from "~/platform/i18n/vocabulary";
+import {
+  type CatalogueAddress,
+  type CatalogueSpec,
+  catalogueHref,
+  readCatalogueAddress,
+  toSearchQuery,
+} from "~/platform/search-engine/catalogue-address";
+import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import type { SearchHit } from "~/platform/search-engine/search-engine";
+import type { Services } from "~/platform/services/services.server";
+import { catalogueWords } from "../catalogue-words.server";
+import { kindName } from "../kinds";
+import { licenceLabel } from "../licence";
+import { materialNames, newestResources } from "../queries.server";
+import type { ResourceShown } from "../searchable.server";
+
+const spec: CatalogueSpec = {
+  path: "/resources",
+  facets: ["subject", "language", "kind", "material", "licence"],
+  sorts: ["best", "newest", "shortest", "title"],
+  perPage: 20,
+};
+
+/** So many materials are offered, the most frequent first. */
+const MOST_MATERIALS = 40;
+
+/** Resources offered where nothing was found. */
+const NEAR = 3;
+
+const what = { types: ["resource" as const], audience: ["everyone"] };
+
+/** The catalogue, as its address asks for it: one search, one query for the names of materials. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { services, locale } = context;
+  const address = readCatalogueAddress(new URL(request.url), spec);
+  return answering(request, context, async () => {
+    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what));
+    if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
+      const last = Math.ceil(answer.total / answer.perPage);
+      throw redirectTo(catalogueHref(spec, address, { page: Math.min(last, address.page - 1) }));
+    }
+    const offered = (answer.facets.material ?? []).slice(0, MOST_MATERIALS);
+    const slugs = [...new Set([...offered.map(({ value }) => value), ...(address.filters.material ?? [])])];
+    const words = catalogueWords(await materialNames(services.db, slugs, locale));
+    const narrowed = { ...answer, facets: { ...answer.facets, material: offered } };
+    return {
+      view: catalogueView(spec, address, narrowed, words),
+      hits: answer.hits.map((hit) => rowOf(hit, locale)),
+      near: answer.total === 0 ? await nearResources(services, address, locale) : null,
+    };
+  });
+}
+
+export type ResourceRow = ReturnType<typeof rowOf>;
+
+function rowOf(
+  { slug, highlighted, language, shown }: Pick<SearchHit, "slug" | "highlighted" | "language" | "shown">,
+  locale: string,
+) {
+  const { kind, subjects, licence, collection, minutes } = shown as ResourceShown;
+  return {
+    slug,
+    ...highlighted,
+    language,
+    /** The language, where it is not the reader's. */
+    writtenIn: language.split("-")[0] === locale ? null : languageName(language),
+    kind: kind ? kindName(kind) : null,
+    subject: subjects[0] ?? null,
+    licence: licenceLabel(licence),
+    collection,
+    minutes,
+  };
+}
+
+/** What comes nearest where nothing was found: the same words without filters; failing these, what came last. */
+async function nearResources(services: Services, address: CatalogueAddress, locale: string) {
+  if (Object.keys(address.filters).length > 0) {
+    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what);
+    const { hits } = await services.searchEngine.search({ ...unfiltered, facets: [], perPage: NEAR });
+    if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
+  }
+  const newest = await newestResources(services.db, NEAR);
+  const rows = newest.map(({ slug, title, summary, language, ...shown }) =>
+    rowOf({ slug, language, highlighted: { title, excerpt: summary }, shown }, locale),
+  );
+  return { kind: "new" as const, rows };
+}

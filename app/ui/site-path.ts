@@ -1,1 +1,0 @@
-export { isSitePath } from "~/platform/http/site-path";
