@@ -79,7 +79,7 @@ describe.each([
     await page.getByRole("button", { name: /Join/ }).first().click();
     await page.getByRole("link", { name: "Members" }).click();
     await page.waitForURL(/\/networks\/leeds\/members/);
-    await page.getByText("Ada Fernworthy").first().waitFor();
+    await page.getByRole("main").getByText("Ada Fernworthy").first().waitFor();
     await check();
 
     await page.goto(`${here.url}/packs?q=wnd+turbine`);
@@ -92,7 +92,7 @@ describe.each([
     await page.waitForURL(/\/packs\/catch-the-wind/);
     await page.getByText("Cardboard tube").first().waitFor();
     await check();
-    const forThirty = page.getByLabel(/pupils/i).first();
+    const forThirty = page.getByRole("spinbutton", { name: /pupils/i });
     await forThirty.fill("30");
     await forThirty.press("Enter");
     await page.getByText("32 sheets").first().waitFor();

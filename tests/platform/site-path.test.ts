@@ -44,7 +44,7 @@ describe("a path of this site", () => {
 
   it("leads a browser to no other site", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (tail) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 30 }), (tail) => {
         const path = `/${tail}`;
         if (isSitePath(path)) expect(new URL(path, "https://here.example").host).toBe("here.example");
       }),

@@ -41,6 +41,7 @@ export async function readPack(db: Reader, actor: Actor, slug: string, locale: s
       unit: packMaterials.unit,
       note: packMaterials.note,
       usedIn: packMaterials.usedIn,
+      position: packMaterials.position,
     })
     .from(packMaterials)
     .innerJoin(materials, eq(materials.id, packMaterials.materialId))

@@ -4,6 +4,7 @@ import type { Database, Reader } from "~db/client.server";
 import { materials, resources } from "~db/schema";
 import { ageBandsOf } from "~db/vocabulary/ages";
 import { durationOf } from "~db/vocabulary/durations";
+import { languageFamily } from "./language";
 import { materialFinder } from "./material-names";
 import { plainTextOf, readText } from "./text/blocks";
 
@@ -85,7 +86,7 @@ function documentOf(row: ResourceRow, materialsIn: (text: string) => string[]): 
       age: ageBandsOf(row.ageFrom, row.ageTo),
       duration: row.minutes === null ? [] : [durationOf(row.minutes)],
       material: [...new Set(row.materials.flatMap(materialsIn))],
-      language: [row.language],
+      language: [languageFamily(row.language)],
       licence: [row.licence],
       kind: row.kind ? [row.kind] : [],
     },

@@ -165,7 +165,7 @@ function reachOf(grid: Grid, country: string, squares: CountedSquare[]): MapFram
 }
 
 /** On a register, the share of the fullest squares' schools from which on a square has each shade but the lightest. */
-const SHADES = [0.06, 0.18, 0.45, 1];
+const SHADES = [0.08, 0.25, 0.55, 1];
 
 /**
  * Shades by the number of schools: on a register each stands for two to three times as many as the one before, and one square

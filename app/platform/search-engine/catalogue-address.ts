@@ -94,7 +94,7 @@ export function withoutValue(
 export function toSearchQuery(
   address: CatalogueAddress,
   spec: CatalogueSpec,
-  what: { types: SearchableType[]; audience: string[] },
+  what: { types: SearchableType[]; audience: string[]; language?: string },
 ): SearchQuery {
   return {
     text: address.text,
@@ -106,6 +106,7 @@ export function toSearchQuery(
     page: address.page,
     perPage: spec.perPage,
     literal: address.literal,
+    language: what.language,
   };
 }
 

@@ -49,6 +49,8 @@ export type SearchQuery = {
   /** From 1; brought into what can be reached, see MOST_REACHABLE. */
   page: number;
   perPage: number;
+  /** The reader's language (BCP 47): documents in it come first where little else decides. */
+  language?: string;
   /** Whether misspelt words are searched as typed, without mending. */
   literal?: boolean;
 };

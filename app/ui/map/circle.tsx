@@ -1,6 +1,6 @@
+import { isSitePath } from "~/platform/http/site-path";
 import { AppLink } from "../app-link";
 import { classes } from "../classes";
-import { isSitePath } from "~/platform/http/site-path";
 
 export type MapCircle = {
   /** In squares, fractions allowed: 3.5 is the middle of column 3. */
@@ -10,7 +10,7 @@ export type MapCircle = {
   to?: string;
   /** The reader's own: marked yellow, with its name. */
   own?: boolean;
-  /** Writes the name beside it, or these words instead. */
+  /** Writes the name beside it, or these words instead; false leaves out even the reader's own. */
   label?: boolean | string;
 };
 
@@ -24,7 +24,7 @@ type CircleProps = {
 /** A network on the map, a link where it has an address. */
 export function Circle({ circle, radius, columns }: CircleProps) {
   const { column, row, name, to, own, label } = circle;
-  const written = typeof label === "string" ? label : label || own ? name : null;
+  const written = typeof label === "string" ? label : (label ?? own) ? name : null;
   const marks = (
     <>
       <circle className="map-target" cx={column} cy={row} r={radius * 2.2} />

@@ -92,6 +92,9 @@ describe("a decision", () => {
     await tellOfDecision(services, { requestId });
     expect((await toldTo(person.id)).map(({ kind }) => kind)).toEqual(["networks.request-admitted"]);
     expect(await mailsTo(person.email)).toHaveLength(1);
+    // What the lead was told of the request asks nothing of them any more.
+    const settled = (await toldTo(lead!.id)).filter(({ kind }) => kind === "networks.join-requested");
+    expect(settled.map(({ readAt }) => readAt !== null)).toEqual([true]);
   });
 
   it("is not mailed to an address that was never confirmed, and ends quietly when the person is gone", async () => {

@@ -4,8 +4,8 @@ import { removeOldNotifications } from "~/features/notifications/jobs/remove-old
 import { wordsOf } from "~/features/notifications/kinds";
 import { unreadOf } from "~/features/notifications/list.server";
 import { markRead } from "~/features/notifications/operations/mark-read.server";
-import { type News, notify } from "~/features/notifications/operations/notify.server";
 import { countAll, countUnread, notificationsOf } from "~/features/notifications/queries.server";
+import { type News, notify } from "~/features/notifications/telling.server";
 import { NotAllowed } from "~/platform/errors/errors";
 import { visitor } from "~/platform/services/actor";
 import { notifications } from "~db/schema";

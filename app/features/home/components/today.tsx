@@ -41,7 +41,8 @@ export function Today({ today, children }: { today: TodayData; children: ReactNo
       </SquaredHead>
       <PageBody wide>
         <div className="grid gap-12 lg:grid-cols-2">
-          {networks.length > 0 ? <OwnNetworks networks={networks} /> : <NearNetworks near={today.near} />}
+          {networks.length > 0 ? <OwnNetworks networks={networks} /> : null}
+          {today.near.length > 0 ? <NearNetworks near={today.near} /> : null}
           <Section title={m.home_new()} link={{ to: "/notifications", label: m.home_all_notifications() }}>
             {unread.length === 0 ? <p className="text-ink-2">{m.home_new_none()}</p> : null}
             {unread.length > 0 ? (
@@ -98,17 +99,10 @@ function FirstStep({ hasSchool }: Pick<TodayData, "hasSchool">) {
 
 function NearNetworks({ near }: Pick<TodayData, "near">) {
   return (
-    <Section
-      title={near.length > 0 ? m.home_near_you() : m.home_your_networks()}
-      link={{ to: "/networks", label: m.home_see_all() }}
-    >
-      {near.length > 0 ? (
-        <Register>
-          <NetworkRows rows={near} />
-        </Register>
-      ) : (
-        <p className="text-ink-2">{m.home_no_network()}</p>
-      )}
+    <Section title={m.home_near_you()} link={{ to: "/networks", label: m.home_see_all() }}>
+      <Register>
+        <NetworkRows rows={near} />
+      </Register>
     </Section>
   );
 }

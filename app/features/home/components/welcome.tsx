@@ -30,7 +30,11 @@ export function Welcome({ welcome: { map, rows, networks }, children }: WelcomeP
             </div>
             {map ? <p className="small mt-6">{m.home_map_legend()}</p> : null}
           </div>
-          {map ? <NetworkMap map={map} title={m.home_map_name({ country: map.country })} /> : null}
+          {map ? (
+            <div className="mx-auto w-full max-w-md lg:max-w-none">
+              <NetworkMap map={map} title={m.home_map_name({ country: map.country })} />
+            </div>
+          ) : null}
         </div>
       </div>
       <PageBody wide>
@@ -40,7 +44,7 @@ export function Welcome({ welcome: { map, rows, networks }, children }: WelcomeP
             link={{ to: "/networks", label: m.home_all_networks({ count: networks }) }}
           >
             {/* Two registers side by side read like one: three rows each. */}
-            <div className="lg:grid lg:grid-cols-2 lg:gap-x-12">
+            <div className="mt-0 lg:grid lg:grid-cols-2 lg:gap-x-12">
               {[rows.slice(0, Math.ceil(rows.length / 2)), rows.slice(Math.ceil(rows.length / 2))].map(
                 (half, index) => (
                   <Register key={index}>

@@ -38,7 +38,7 @@ export function AppointForm({ person, lead, duty, term, chooseAnother, refusal }
         </span>
       }
     >
-      <Form method="post" className="grid gap-6">
+      <Form method="post" className="grid gap-6 *:mt-0">
         <FormErrors errors={refusal?.errors} />
         <input type="hidden" name="personId" value={person.id} />
         <RadioField

@@ -9,11 +9,14 @@ type AreaMapProps = { map: DrawnMap; name: string; size: { members: number; scho
 export function AreaMap({ map, name, size }: AreaMapProps) {
   return (
     <Section title={m.networks_area()} level={3} rule={false}>
-      <NetworkMap
-        map={map}
-        title={m.networks_area_name({ network: name })}
-        description={m.networks_area_description()}
-      />
+      <div className="max-w-80">
+        <NetworkMap
+          named={false}
+          map={map}
+          title={m.networks_area_name({ network: name })}
+          description={m.networks_area_description()}
+        />
+      </div>
       <p className="small mt-2">
         {m.networks_members_count({ count: size.members })} ·{" "}
         {m.networks_schools_count({ count: size.schools })}

@@ -37,6 +37,7 @@ export function CoordinatorList({ slug, coordinators, mayAppoint }: CoordinatorL
                   <ButtonLink
                     small
                     variant="quiet"
+                    className="max-sm:-ms-3 sm:-me-3"
                     to={`${path}/end/${id}`}
                     aria-label={m.networks_end_name({ person: name })}
                   >

@@ -9,14 +9,16 @@ type NetworkMapProps = {
   title: string;
   /** The same at length, for who cannot see it. */
   description?: string;
+  /** Whether the yellow circles bear their names. */
+  named?: boolean;
 };
 
 /** A map of coloured-in squares with networks as circles. */
-export function NetworkMap({ map, title, description }: NetworkMapProps) {
+export function NetworkMap({ map, title, description, named = true }: NetworkMapProps) {
   return (
     <SquareMap
       {...unpackMap(map.rows)}
-      circles={map.circles}
+      circles={map.circles.map((circle) => ({ ...circle, label: circle.own && named }))}
       columns={map.columns}
       rows={map.rows.length}
       title={title}

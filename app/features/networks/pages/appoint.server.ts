@@ -3,6 +3,7 @@ import { NotAllowed } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
 import { readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
+import { actorId, isAdministrator } from "~/platform/services/actor";
 import { appointForm } from "../appointing";
 import { isId } from "../ids";
 import { memberOf, membersOf } from "../members.server";
@@ -25,17 +26,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     const person = isId(personId) ? await memberOf(db, network.id, personId) : null;
     const coordinators = await coordinatorsOf(db, network.id, today);
     const lead = coordinators.find(({ duty }) => duty === "lead");
+    // Who leads cannot lengthen their own term; see the operation.
+    const offered = (id: string) => isAdministrator(actor) || id !== actorId(actor);
     const members = person ? [] : await membersOf(db, network.id, today, { page: 1, name, perPage: OFFERED });
     return {
       network: { slug: network.slug, name: network.name },
       name,
       person,
-      members: members.map(({ personId: id, name: memberName, school, duty }) => ({
-        id,
-        name: memberName,
-        school,
-        duty,
-      })),
+      members: members
+        .filter(({ personId: id }) => offered(id))
+        .map(({ personId: id, name: memberName, school, duty }) => ({ id, name: memberName, school, duty })),
       lead: lead && lead.personId !== person?.id ? lead.name : null,
       duty: coordinators.find((coordinator) => coordinator.personId === person?.id)?.duty ?? null,
       term: { from: today, usual: usualEnd(today), latest: latestEnd(today) },

@@ -50,7 +50,7 @@ export default function Decline() {
           <p>{decidedSentences[decided]()}</p>
         </Notice>
       ) : null}
-      <Form method="post" className="grid gap-6">
+      <Form method="post" className="grid gap-6 *:mt-0">
         <FormErrors errors={refusal?.errors} />
         {decided ? null : (
           <TextArea

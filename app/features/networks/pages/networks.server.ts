@@ -10,6 +10,9 @@ import { networksOf } from "../queries.server";
 import { rowOf } from "../rows.server";
 import { dayOf } from "../term";
 
+/** Other places of the name that are offered. */
+const OFFERED = 5;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.services;
   const actor = await actorOf(request, context);
@@ -25,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     near: query.near,
     place: query.near && origin ? query.place : "",
     origin: origin && { kind: origin.kind, label: origin.label, detail: origin.detail },
-    others: others.map(({ id, label, detail }) => ({ id, label, detail })),
+    others: others.slice(0, OFFERED).map(({ id, label, detail }) => ({ id, label, detail })),
     missed,
     total: atlas.length,
     groups: groupsOf(found, own),

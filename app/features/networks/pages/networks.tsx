@@ -57,7 +57,9 @@ export default function Networks() {
             ))}
             <PageLinks page={page} pages={pages} hrefFor={hrefFor} />
           </div>
-          <MapColumn {...found} />
+          <div className="min-w-0">
+            <MapColumn {...found} />
+          </div>
         </div>
       </PageBody>
     </>
@@ -111,7 +113,9 @@ function MapColumn({ map, country, countries }: Found) {
   if (!map || !country) return null;
   return (
     <Section title={country.name} level={3} rule={false}>
-      <NetworkMap map={map} title={m.networks_map_name({ country: country.name })} />
+      <div className="max-w-96">
+        <NetworkMap map={map} title={m.networks_map_name({ country: country.name })} />
+      </div>
       <p className="small mt-2">{m.networks_map_legend()}</p>
       {countries.length > 1 ? (
         <nav className="mt-6" aria-label={m.networks_map_countries()}>

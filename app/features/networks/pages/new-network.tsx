@@ -37,7 +37,7 @@ export default function NewNetwork() {
       lead={m.networks_new_lead()}
       crumbs={[{ to: "/networks", label: m.networks_title() }]}
     >
-      <Form method="post" className="grid gap-6">
+      <Form method="post" className="grid gap-6 *:mt-0">
         <FormErrors errors={refusal?.errors} />
         <NameAndAddress errors={errors} values={values} />
         <SelectField
@@ -85,7 +85,7 @@ export default function NewNetwork() {
           error={errors.joinPolicy}
           options={joinPolicies.map((policy) => ({
             value: policy,
-            label: policyWord(policy),
+            label: <span className="inline-block first-letter:uppercase">{policyWord(policy)}</span>,
             hint: policyHints[policy](),
           }))}
         />

@@ -56,7 +56,12 @@ function MarkButton({ id, page, sentence }: { id: string; page: number; sentence
     <Form method="post" preventScrollReset>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="page" value={page} />
-      <Button small variant="quiet" aria-label={m.notifications_mark_name({ sentence })}>
+      <Button
+        small
+        variant="quiet"
+        className="max-sm:-ms-3 sm:-me-3"
+        aria-label={m.notifications_mark_name({ sentence })}
+      >
         {m.notifications_mark()}
       </Button>
     </Form>

@@ -6,7 +6,9 @@ import {
   requestNews,
 } from "~/features/networks/index.server";
 import type { Services } from "~/platform/services/services.server";
-import { notify } from "../operations/notify.server";
+import { notify, settle } from "../telling.server";
+
+const requestOccasion = (requestId: string) => `join-requested:${requestId}`;
 
 /** Tells the coordinators that somebody asks to join; where nobody coordinates, the administrators. */
 export async function tellOfRequest({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
@@ -21,7 +23,7 @@ export async function tellOfRequest({ db }: Services, { requestId }: { requestId
     told.map((personId) => ({
       personId,
       kind: "networks.join-requested",
-      occasion: `join-requested:${requestId}`,
+      occasion: requestOccasion(requestId),
       details: { person: person.name, network: network.name, message: message.slice(0, 200) },
       path: `/networks/${network.slug}/coordinate`,
     })),
@@ -33,6 +35,13 @@ export async function tellOfDecision({ db }: Services, { requestId }: { requestI
   const news = await requestNews(db, requestId);
   if (news?.state !== "admitted" && news?.state !== "declined") return;
   const { network, person, state, reason } = news;
+  // What the coordinators were told is settled.
+  const coordinators = await coordinatorsOf(db, network.id, dayOf(new Date()));
+  await settle(
+    db,
+    requestOccasion(requestId),
+    coordinators.map(({ personId }) => personId),
+  );
   await notify(db, [
     {
       personId: person.id,

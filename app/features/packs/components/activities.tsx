@@ -1,4 +1,5 @@
 import { m } from "~/platform/i18n/messages";
+import { minutesText } from "~/platform/i18n/vocabulary";
 import { ChevronIcon } from "~/ui/icons";
 import { Register, RegisterRow } from "~/ui/register";
 
@@ -19,7 +20,7 @@ export function Activities({ activities, language }: { activities: ActivityShown
             </h3>
           }
           detail={<p lang={language}>{activity.summary}</p>}
-          end={<span className="whitespace-nowrap">{m.length_minutes({ minutes: activity.minutes })}</span>}
+          end={<span className="whitespace-nowrap">{lessonLength(activity.minutes)}</span>}
         >
           <Steps steps={activity.steps} language={language} />
         </RegisterRow>
@@ -27,6 +28,10 @@ export function Activities({ activities, language }: { activities: ActivityShown
     </Register>
   );
 }
+
+/** Lessons are planned in minutes; "1200 min" would be a riddle. */
+const lessonLength = (minutes: number) =>
+  minutes <= 100 ? m.length_minutes({ minutes }) : minutesText(minutes);
 
 // The list stands beside the `<details>`, not in it: what is folded up inside one is not printed everywhere.
 function Steps({ steps, language }: { steps: string[]; language: string }) {

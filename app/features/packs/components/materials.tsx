@@ -14,6 +14,7 @@ export type MaterialShown = Quantities & {
   name: string;
   note: string | null;
   usedIn: number[];
+  position: number;
 };
 
 export type MaterialsProps = {
@@ -82,7 +83,7 @@ export function Materials({
           </span>
         }
         rows={rows}
-        keyOf={({ slug, usedIn }) => `${slug} ${usedIn}`}
+        keyOf={({ position }) => String(position)}
         columns={[
           {
             key: "material",
@@ -126,7 +127,7 @@ function Material({
   const { slug, name, note, usedIn } = material;
   const places = new Intl.ListFormat(formattingLocale()).format(usedIn.map(String));
   return (
-    <>
+    <div className="wrap-anywhere">
       {/* To be ticked on paper, in the shop or the cupboard. */}
       <span className="me-2 hidden h-3 w-3 border border-ink print:inline-block" aria-hidden="true" />
       <AppLink to={`/packs?material=${slug}`} className="link font-normal">
@@ -138,6 +139,6 @@ function Material({
           ? m.packs_used_in({ count: usedIn.length, places })
           : null}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { m } from "~/platform/i18n/messages";
 import { MindThis } from "~/ui/notice";
 import { PackTags, type PackTagsProps } from "./pack-tags";
 

@@ -51,7 +51,7 @@ export default function Pack() {
       }
     >
       <div className="grid gap-6 md:grid-cols-[11rem_minmax(0,1fr)] lg:grid-cols-[16rem_minmax(0,1fr)_17rem] lg:gap-x-10 print:block">
-        <div className={`flex items-center gap-4 md:block ${notOnList}`}>
+        <div className={`flex items-center gap-4 md:block print:block ${notOnList}`}>
           <div className="w-[7.5rem] flex-none md:w-auto print:float-right print:ms-6 print:w-36">
             <Cover title={title} subject={subject} drawing={pack.drawing} size="large" />
           </div>

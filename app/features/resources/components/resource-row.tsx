@@ -12,7 +12,7 @@ export function ResourceRow({ row }: { row: Row }) {
     <RegisterRow
       to={`/resources/${row.slug}`}
       title={
-        <span className="block text-lg" {...written}>
+        <span className="block max-w-text text-lg" {...written}>
           <Highlight text={row.title} />
         </span>
       }

@@ -4,10 +4,15 @@ import { Section } from "~/ui/section";
 import type { ResourcePage } from "../pages/resource.server";
 
 /** Beside the text: whose work it is, under which terms, and what is needed. */
-export function ResourceSide({ resource, licence }: Pick<ResourcePage, "resource" | "licence">) {
+export function ResourceSide({
+  resource,
+  licence,
+  pictures,
+}: Pick<ResourcePage, "resource" | "licence" | "pictures">) {
   const { author, collection, materials, original, language } = resource;
   return (
     <>
+      <h2 className="sr-only">{m.resources_about()}</h2>
       <Section title={m.resources_credit()} level={3}>
         {/* Licences ask for all of it: author, work, licence, and where it came from. */}
         <p>{creditLine(author, collection)}</p>
@@ -19,6 +24,7 @@ export function ResourceSide({ resource, licence }: Pick<ResourcePage, "resource
             <OutsideLink href={original}>{m.resources_original()}</OutsideLink>
           </p>
         ) : null}
+        {pictures ? <p className="small mt-2">{m.resources_without_pictures()}</p> : null}
       </Section>
       {materials.length > 0 ? (
         <Section title={m.resources_need()} level={3}>

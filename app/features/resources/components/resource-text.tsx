@@ -37,9 +37,8 @@ function BlockPart({ block }: { block: Block }) {
   const spans = <Spans spans={block.spans} />;
   if (block.kind === "quote") return <blockquote>{spans}</blockquote>;
   if (block.kind === "paragraph") return <p>{spans}</p>;
-  // Under the page's own title and under "The lesson".
-  if (block.level === 2) return <h3>{spans}</h3>;
-  return block.level === 3 ? <h4>{spans}</h4> : <h5 className="font-bold">{spans}</h5>;
+  if (block.level === 2) return <h2>{spans}</h2>;
+  return block.level === 3 ? <h3>{spans}</h3> : <h4 className="font-bold">{spans}</h4>;
 }
 
 function Spans({ spans }: { spans: Span[] }) {

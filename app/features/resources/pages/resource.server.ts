@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { languageName } from "~/platform/i18n/vocabulary";
 import { kindName } from "../kinds";
-import { directionOf } from "../language";
+import { directionOf, languageFamily } from "../language";
 import { licenceAddress, licenceLabel } from "../licence";
 import { readResource } from "../queries.server";
 import { readText } from "../text/blocks";
@@ -17,9 +17,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return {
       resource,
       blocks: readText(body, resource.title),
+      /** Whether the original has pictures or videos, which records come without. */
+      pictures: /!\[|\{(?:image|video)\b|<(?:img|iframe|video)\b/.test(body),
       direction: directionOf(resource.language),
       kind: resource.kind ? kindName(resource.kind) : null,
-      language: languageName(resource.language),
+      language: languageName(languageFamily(resource.language)),
       /** Whether it is in the reader's language. */
       own: resource.language.split("-")[0] === locale,
       licence: { label: licenceLabel(resource.licence), href: licenceAddress(resource.licence) },

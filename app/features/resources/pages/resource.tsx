@@ -22,7 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : pageTitle(m.resources_title());
 
 export default function Resource() {
-  const { resource, blocks, direction, kind, language, own, licence } = useLoaderData<typeof loader>();
+  const { resource, blocks, pictures, direction, kind, language, own, licence } =
+    useLoaderData<typeof loader>();
   const { title, subjects, minutes, ageFrom, ageTo } = resource;
   const subject = subjects[0];
   const written = { lang: resource.language, dir: direction };
@@ -33,7 +34,7 @@ export default function Resource() {
         { to: "/resources", label: m.resources_title() },
         ...(subject ? [{ to: `/resources?subject=${subject}`, label: subjectName(subject) }] : []),
       ]}
-      aside={<ResourceSide resource={resource} licence={licence} />}
+      aside={<ResourceSide resource={resource} licence={licence} pictures={pictures} />}
     >
       <div className="-mt-4 mb-8">
         <Tags>

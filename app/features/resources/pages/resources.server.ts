@@ -14,6 +14,7 @@ import type { SearchHit } from "~/platform/search-engine/search-engine";
 import type { Services } from "~/platform/services/services.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { kindName } from "../kinds";
+import { languageFamily } from "../language";
 import { licenceLabel } from "../licence";
 import { materialNames, newestResources } from "../queries.server";
 import type { ResourceShown } from "../searchable.server";
@@ -31,14 +32,14 @@ const MOST_MATERIALS = 40;
 /** Resources offered where nothing was found. */
 const NEAR = 3;
 
-const what = { types: ["resource" as const], audience: ["everyone"] };
+const what = (language: string) => ({ types: ["resource" as const], audience: ["everyone"], language });
 
 /** The catalogue, as its address asks for it: one search, one query for the names of materials. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
   return answering(request, context, async () => {
-    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what));
+    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what(locale)));
     if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
       const last = Math.ceil(answer.total / answer.perPage);
       throw redirectTo(catalogueHref(spec, address, { page: Math.min(last, address.page - 1) }));
@@ -67,7 +68,7 @@ function rowOf(
     ...highlighted,
     language,
     /** The language, where it is not the reader's. */
-    writtenIn: language.split("-")[0] === locale ? null : languageName(language),
+    writtenIn: language.split("-")[0] === locale ? null : languageName(languageFamily(language)),
     kind: kind ? kindName(kind) : null,
     subject: subjects[0] ?? null,
     licence: licenceLabel(licence),
@@ -79,7 +80,7 @@ function rowOf(
 /** What comes nearest where nothing was found: the same words without filters; failing these, what came last. */
 async function nearResources(services: Services, address: CatalogueAddress, locale: string) {
   if (Object.keys(address.filters).length > 0) {
-    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what);
+    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what(locale));
     const { hits } = await services.searchEngine.search({ ...unfiltered, facets: [], perPage: NEAR });
     if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
   }

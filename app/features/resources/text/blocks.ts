@@ -46,7 +46,20 @@ export function readText(markdown: string, title = ""): Block[] {
   const blocks = reader.end();
   const [first] = blocks;
   const same = first?.kind === "heading" && textOf(first.spans).toLowerCase() === title.trim().toLowerCase();
-  return same ? blocks.slice(1) : blocks;
+  return levelled(same ? blocks.slice(1) : blocks);
+}
+
+/** Headings without gaps: the highest is of level 2, and none is more than one below the one before. */
+function levelled(blocks: Block[]): Block[] {
+  const used = [
+    ...new Set(blocks.flatMap((block) => (block.kind === "heading" ? [block.level] : []))),
+  ].sort();
+  let last = 1;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    last = Math.min(used.indexOf(block.level) + 2, last + 1);
+    return { ...block, level: last as 2 | 3 | 4 };
+  });
 }
 
 /** The text of blocks for searching: a line each. */

@@ -1,27 +1,39 @@
+import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
 import type { FoundEverything } from "../pages/search.server";
 import { FoundRow } from "./found-row";
 
-/** Results by kind, two groups side by side where there is room. */
+/** Results by kind, in two columns where there is room, read one after the other. */
 export function Groups({ groups, places }: Pick<FoundEverything, "groups" | "places">) {
   const several = groups.length + (places.rows.length > 0 ? 1 : 0) > 1;
   return (
-    <div className={`grid gap-x-12 gap-y-10 ${several ? "lg:grid-cols-2" : ""}`}>
+    <div className={several ? "gap-12 lg:columns-2" : ""}>
       {groups.map(({ kind, title, rows, all }) => (
-        <Section key={kind} id={kind} title={title} link={all ?? undefined}>
-          <Register>
-            {rows.map((row) => (
-              <FoundRow key={row.path} row={row} />
-            ))}
-          </Register>
-        </Section>
+        <Group key={kind}>
+          <Section id={kind} title={title} link={all ?? undefined}>
+            <Register>
+              {rows.map((row) => (
+                <FoundRow key={row.path} row={row} />
+              ))}
+            </Register>
+          </Section>
+        </Group>
       ))}
-      {places.rows.length > 0 ? <Places places={places} /> : null}
+      {places.rows.length > 0 ? (
+        <Group>
+          <Places places={places} />
+        </Group>
+      ) : null}
     </div>
   );
 }
+
+/** A group stays whole where columns break. */
+const Group = ({ children }: { children: ReactNode }) => (
+  <div className="mb-12 break-inside-avoid">{children}</div>
+);
 
 function Places({ places: { rows, moreSchools } }: Pick<FoundEverything, "places">) {
   return (

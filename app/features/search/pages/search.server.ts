@@ -13,7 +13,7 @@ import { searchEverything } from "../everything.server";
 import { type FoundKind, folderOf, foundKinds, listHref } from "../kinds";
 import { placesCalled } from "../places.server";
 import { rowsOf } from "../rows.server";
-import { allOfKind, countOf, kindAbout, kindCount, kindName } from "../words.server";
+import { allOfKind, type Counted, countOf, kindAbout, kindCount, kindName } from "../words.server";
 
 type Asker = { services: Services; audience: string[]; locale: string };
 
@@ -43,11 +43,11 @@ async function everything({ services, audience, locale }: Asker, { asked }: Sear
     searchEverything(services.searchEngine, audience, asked),
     placesCalled(services.db, asked.text),
   ]);
-  const total = groups.reduce((sum, { answer }) => sum + answer.total, places.rows.length);
-  const capped = groups.some(({ answer }) => answer.capped);
+  const named = { total: places.rows.length, capped: places.moreSchools !== null };
+  const all = [named, ...groups.map(({ answer }) => answer)];
   return {
     state: "everything" as const,
-    count: m.search_count(countOf({ total, capped })),
+    count: m.search_count(countOf(sumOf(all))),
     counts: [
       ...groups.map(({ kind, answer }) => ({ id: kind as string, label: kindCount(kind, answer) })),
       ...(places.rows.length > 0
@@ -72,6 +72,11 @@ async function everything({ services, audience, locale }: Asker, { asked }: Sear
     places,
   };
 }
+
+const sumOf = (counts: Counted[]): Counted => ({
+  total: counts.reduce((sum, { total }) => sum + total, 0),
+  capped: counts.some(({ capped }) => capped),
+});
 
 /** @throws a redirect to the last page where one asks for a later one */
 async function oneKind({ services, audience, locale }: Asker, { asked }: SearchAddress, kind: FoundKind) {

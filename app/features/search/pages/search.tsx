@@ -61,7 +61,7 @@ export default function Search() {
           </p>
           {found.state !== "beginning" && found.mended ? <MendedLine {...found.mended} /> : null}
         </div>
-        <div className="catalogue-found" aria-busy={form.busy}>
+        <div className="catalogue-found mt-4" aria-busy={form.busy}>
           <Results found={found} />
         </div>
       </div>

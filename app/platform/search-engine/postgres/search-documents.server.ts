@@ -54,10 +54,10 @@ export async function searchDocuments(db: Database, wanted: Wanted, text: TextQu
   const ctes = [
     ...(text ? [chosen(wanted, text)] : []),
     sql`found as materialized (
-      select type, record_id, facets, newest_at, title_key, minutes from search_documents
-      where ${matching()} ${text && wanted.sort === "best" ? sql`` : orderBy(wanted.sort)} limit ${MOST_COUNTED + 1})`,
+      select type, record_id, facets, newest_at, title_key, minutes, language from search_documents
+      where ${matching()} ${text && wanted.sort === "best" ? sql`` : orderBy(wanted)} limit ${MOST_COUNTED + 1})`,
     sql`counts as (${sql.join([facetCounts(counted), ...loose.map((name) => looseCounts(name, matching(name)))], sql` union all `)})`,
-    ...(text && wanted.sort === "best" ? ranking(text, matching()) : []),
+    ...(text && wanted.sort === "best" ? ranking(wanted, text, matching()) : []),
     sql`page as (${pageOf(wanted, text)})`,
   ];
   const { rows } = await db.execute<{
@@ -132,7 +132,7 @@ const looseCounts = (name: string, matching: SQL) =>
  * Ranks candidates, those with a word in their title before others. The score of a document: how much of the
  * question it covers, in which fields, how close together the words stand, and how much of its title they make up.
  */
-function ranking(text: TextQuery, matching: SQL): SQL[] {
+function ranking(wanted: Wanted, text: TextQuery, matching: SQL): SQL[] {
   const weights = sql`'{0.1,0.45,0.6,1}'::real[]`;
   const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
     ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
@@ -148,10 +148,10 @@ function ranking(text: TextQuery, matching: SQL): SQL[] {
       group by type, record_id order by min(place) limit ${MOST_RANKED})`,
     // Joining with an empty vector unpacks the words once instead of once for every term.
     sql`unpacked as materialized (
-      select type, record_id, newest_at, title_key, words || ''::tsvector as words
+      select type, record_id, newest_at, language, words || ''::tsvector as words
       from candidates join search_documents using (type, record_id))`,
     sql`ranked as materialized (
-      select type, record_id, newest_at, 2 * covered + field + near / (near + 1) as score
+      select type, record_id, newest_at, 2 * covered + field + near / (near + 1) + ${own(wanted.language)} as score
       from unpacked,
         ts_rank_cd(${weights}, words, ${text.all}::tsquery) as near,
         lateral (select
@@ -166,7 +166,7 @@ function ranking(text: TextQuery, matching: SQL): SQL[] {
 function pageOf(wanted: Wanted, text: TextQuery | null): SQL {
   const from = (wanted.page - 1) * wanted.perPage;
   if (!text || wanted.sort !== "best") {
-    return sql`select type, record_id, row_number() over (${orderBy(wanted.sort)}) as place from found
+    return sql`select type, record_id, row_number() over (${orderBy(wanted)}) as place from found
       order by place limit ${wanted.perPage} offset ${from}`;
   }
   return sql`select type, record_id, row_number() over (order by score desc nulls last, newest_at desc, record_id) as place
@@ -177,8 +177,15 @@ function pageOf(wanted: Wanted, text: TextQuery | null): SQL {
     order by place limit ${wanted.perPage} offset ${from}`;
 }
 
-function orderBy(sort: SearchQuery["sort"]): SQL {
+function orderBy({ sort, language }: Wanted): SQL {
   if (sort === "title") return sql`order by title_key, record_id`;
   if (sort === "shortest") return sql`order by minutes nulls last, newest_at desc, record_id`;
-  return sql`order by newest_at desc, record_id desc`;
+  const first = sort === "best" && language ? sql`${own(language)} desc,` : sql``;
+  return sql`order by ${first} newest_at desc, record_id desc`;
 }
+
+/** A little more for a document in the reader's language, whatever its region. */
+const own = (language: string | undefined) =>
+  language
+    ? sql`case when split_part(language, '-', 1) = ${language.split("-")[0]!.toLowerCase()} then 0.15 else 0 end`
+    : sql`0`;

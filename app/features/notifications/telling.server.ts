@@ -1,7 +1,8 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { isSitePath } from "~/platform/http/site-path";
 import type { Database } from "~db/client.server";
 import { notifications } from "~db/schema";
-import type { Details } from "../kinds";
+import type { Details } from "./kinds";
 
 export type News = {
   personId: string;
@@ -31,4 +32,23 @@ export async function notify(db: Pick<Database, "insert">, news: News[]): Promis
       .values(news.slice(from, from + AT_ONCE))
       .onConflictDoNothing();
   }
+}
+
+/** Marks as read what these people were told of an occasion, because it no longer asks anything of them. */
+export async function settle(
+  db: Pick<Database, "update">,
+  occasion: string,
+  personIds: string[],
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await db
+    .update(notifications)
+    .set({ readAt: new Date() })
+    .where(
+      and(
+        inArray(notifications.personId, personIds),
+        eq(notifications.occasion, occasion),
+        isNull(notifications.readAt),
+      ),
+    );
 }
