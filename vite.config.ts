@@ -34,15 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: messagesByFeature } },
+    // Each message is a module. Left alone, Rollup makes a file of each that two pages share: dozens of 150 bytes.
+    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 2_000 } },
   },
 }));
-
-const ofFeature = /paraglide\/messages\/(accounts|home|networks|packs|resources|schools|search|notifications)_/;
-
-/** Left alone, Rollup makes a file of each message that two pages share: dozens of requests of 150 bytes. */
-function messagesByFeature(id: string): string | undefined {
-  const feature = ofFeature.exec(id)?.[1];
-  if (feature) return `messages-${feature}`;
-  return id.includes("/paraglide/") ? "messages" : undefined;
-}

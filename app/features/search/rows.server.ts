@@ -40,7 +40,7 @@ export function rowsOf(hits: SearchHit[], locale: string): FoundRow[] {
 
 function rowOf({ slug, title, highlighted, language, shown }: SearchHit, kind: FoundKind, locale: string) {
   const facts = shownSchema.parse(shown);
-  const written = language.split("-")[0] === locale ? "" : languageName(language);
+  const written = language.split("-")[0] === locale ? "" : languageName(language.replace(/-[A-Z]{2}$/, ""));
   const [subject] = facts.subjects;
   return {
     path: pathOf(kind, slug),

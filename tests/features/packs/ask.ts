@@ -8,7 +8,13 @@ import { type Person, visitor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { PASSWORD } from "../../factories/people";
 
-type Asking = { as?: Person; locale?: Locale; form?: Record<string, string> };
+type Asking = {
+  as?: Person;
+  locale?: Locale;
+  form?: Record<string, string>;
+  /** Parts of the path beside the slug. */
+  params?: Record<string, string>;
+};
 
 /**
  * Asks a loader or action as a browser would.
@@ -19,7 +25,7 @@ export async function ask<Result>(
   services: Services,
   handler: (args: LoaderFunctionArgs) => Promise<Result>,
   path: string,
-  { as, locale = "en", form }: Asking = {},
+  { as, locale = "en", form, params }: Asking = {},
 ): Promise<{ result: Result; statements: number }> {
   const cookie = as ? await cookieOf(services, as) : "";
   const request = new Request(`http://localhost:3000${path}`, {
@@ -39,7 +45,7 @@ export async function ask<Result>(
   const slug = new URL(request.url).pathname.split("/")[2];
   const spy = vi.spyOn(pg.Client.prototype, "query");
   try {
-    const result = await withLocale(locale, () => handler({ request, params: { slug }, context }));
+    const result = await withLocale(locale, () => handler({ request, params: { slug, ...params }, context }));
     return { result, statements: spy.mock.calls.length };
   } finally {
     spy.mockRestore();

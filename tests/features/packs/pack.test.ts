@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compactDrawing } from "~/features/packs/drawing";
 import { missingParts, packSchema } from "~/features/packs/pack";
 import demoPack from "~db/seeds/demo/packs/catch-the-wind";
 import { ageBandsOf } from "~db/vocabulary/ages";
@@ -79,5 +80,15 @@ describe("the bands a pack counts in", () => {
     [181, "several-lessons"],
   ])("of %i minutes is %s", (minutes, duration) => {
     expect(durationOf(minutes)).toBe(duration);
+  });
+});
+
+describe("a drawing without needless spaces", () => {
+  it.each([
+    [["M6 4.9 L6 0.2 C7 1.7 7 3.3 6 4.9", "M3.4 11.7 H8.6"], ["M6 4.9L6 .2C7 1.7 7 3.3 6 4.9M3.4 11.7H8.6"]],
+    [["M10.05 0.5 L0.25,-0.75 A 2 2 0 0 1 10 0.5 Z"], ["M10.05 .5L.25-.75A2 2 0 0 1 10 .5Z"]],
+    [[], []],
+  ])("of %j is %j", (paths, compact) => {
+    expect(compactDrawing(paths)).toEqual(compact);
   });
 });

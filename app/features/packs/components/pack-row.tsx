@@ -10,7 +10,7 @@ export function PackRow({ row }: { row: Row }) {
   return (
     <RegisterRow
       to={`/packs/${row.slug}`}
-      lead={<Cover title={row.name} subject={row.subject} drawing={row.drawing} size="small" />}
+      lead={<Cover title={row.title} subject={row.subject} drawing={row.drawing} size="small" />}
       title={
         <span className="text-lg" lang={row.language}>
           <Highlight text={row.title} />

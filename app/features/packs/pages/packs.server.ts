@@ -20,11 +20,11 @@ const spec: CatalogueSpec = {
   path: "/packs",
   facets: ["subject", "age", "duration", "material", "language", "licence"],
   sorts: ["best", "newest", "shortest", "title"],
-  perPage: 20,
+  perPage: 15,
 };
 
 /** So many materials are offered, the most frequent first: all two hundred would double the page's weight. */
-const MOST_MATERIALS = 40;
+const MOST_MATERIALS = 24;
 
 /** Packs offered where nothing was found. */
 const NEAR = 3;
@@ -57,11 +57,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export type PackRow = ReturnType<typeof rowOf>;
 
-function rowOf({ slug, title, highlighted, language, shown }: SearchHit, locale: string) {
+function rowOf({ slug, highlighted, language, shown }: SearchHit, locale: string) {
   const { subjects, ...facts } = shown as PackShown;
   return {
     slug,
-    name: title,
     ...highlighted,
     language,
     writtenIn: writtenIn(language, locale),
@@ -88,7 +87,6 @@ async function nearPacks(services: Services, address: CatalogueAddress, locale: 
   const newest = await newestPacks(services.db, NEAR);
   const rows = newest.map((card) => ({
     ...card,
-    name: card.title,
     excerpt: card.summary,
     writtenIn: writtenIn(card.language, locale),
   }));

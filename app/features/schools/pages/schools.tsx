@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
+import { OutsideLink } from "~/ui/app-link";
 import { ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { SearchField } from "~/ui/fields/search-field";
@@ -43,6 +44,10 @@ export default function SchoolsPage() {
       ) : (
         <Countries />
       )}
+      <p className="small mt-8 text-ink-2">
+        {m.schools_sources()} <OutsideLink href="https://www.geonames.org">GeoNames</OutsideLink> (CC BY 4.0),{" "}
+        <OutsideLink href="https://www.naturalearthdata.com">Natural Earth</OutsideLink>
+      </p>
     </Page>
   );
 }

@@ -35,7 +35,8 @@ const Group = ({ children }: { children: ReactNode }) => (
   <div className="mb-12 break-inside-avoid">{children}</div>
 );
 
-function Places({ places: { rows, moreSchools } }: Pick<FoundEverything, "places">) {
+/** Schools and places, each with the way to the networks near it. */
+export function Places({ places: { rows, moreSchools } }: Pick<FoundEverything, "places">) {
   return (
     <Section
       id="place"

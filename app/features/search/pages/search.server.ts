@@ -60,6 +60,10 @@ async function everything({ services, audience, locale }: Asker, { asked }: Sear
         : []),
     ],
     mended: mendedOf(asked, groups[0]?.answer, mended),
+    /** Where nothing was found: places spelt much the same. */
+    alike: all.every(({ total }) => total === 0)
+      ? await placesCalled(services.db, asked.text, { alike: true })
+      : null,
     groups: groups.map(({ kind, answer }) => ({
       kind,
       title: kindName(kind),

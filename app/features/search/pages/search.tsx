@@ -61,7 +61,7 @@ export default function Search() {
           </p>
           {found.state !== "beginning" && found.mended ? <MendedLine {...found.mended} /> : null}
         </div>
-        <div className="catalogue-found mt-4" aria-busy={form.busy}>
+        <div className={`catalogue-found ${found.state === "beginning" ? "" : "mt-4"}`} aria-busy={form.busy}>
           <Results found={found} />
         </div>
       </div>
@@ -76,9 +76,9 @@ function Count({ found }: { found: Found }) {
   return (
     <>
       <strong>{found.count}</strong>
-      {found.counts.map(({ id, label }, index) => (
+      {found.counts.map(({ id, label }) => (
         <span key={id} className="text-ink-2">
-          {index === 0 ? ": " : ", "}
+          {" · "}
           <a href={`#${id}`} className="link">
             {label}
           </a>
@@ -93,8 +93,8 @@ function Results({ found }: { found: Found }) {
   if (found.state === "beginning") return <Beginning kinds={found.kinds} />;
   if (found.state === "kind") {
     if (found.rows.length > 0) return <OneKind found={found} />;
-    return <NothingFound text={text} everythingHref={text ? found.everythingHref : null} />;
+    return <NothingFound text={text} everythingHref={found.everythingHref} alike={null} />;
   }
   if (found.counts.length > 0) return <Groups groups={found.groups} places={found.places} />;
-  return <NothingFound text={text} everythingHref={null} />;
+  return <NothingFound text={text} everythingHref={null} alike={found.alike} />;
 }

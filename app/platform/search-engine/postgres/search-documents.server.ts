@@ -37,7 +37,7 @@ export type Found = {
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<
   SearchQuery,
-  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage"
+  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language"
 >;
 
 /**

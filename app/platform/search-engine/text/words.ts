@@ -26,7 +26,7 @@ const spacelessPattern =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30fc\u200b]+/gu;
 
 /** Scripts without spaces come after these: Latin, Greek, Cyrillic, Hebrew, Arabic, those of India. */
-const beforeSpaceless = /^[\u0000-\u0dff]+$/;
+const beforeSpaceless = /^[\u0030-\u0dff]+$/;
 
 /** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and what is not seen. Vowel signs of
  * other scripts are letters of their own right and stay. */
