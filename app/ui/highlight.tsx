@@ -6,7 +6,7 @@ export const matchEnd = "\uE001";
 export function Highlight({ text }: { text: string }) {
   const [before = "", ...parts] = text.split(matchStart);
   return (
-    <>
+    <span className="marked">
       {before.replaceAll(matchEnd, "")}
       {parts.map((part, index) => {
         const [match = "", ...after] = part.split(matchEnd);
@@ -17,6 +17,6 @@ export function Highlight({ text }: { text: string }) {
           </span>
         );
       })}
-    </>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { AppLink } from "./app-link";
 import { classes } from "./classes";
 
@@ -19,16 +19,12 @@ export type SectionProps = {
 
 /** A part of a page: a heading over one heavy rule. */
 export function Section({ title, link, note, level = 2, rule = true, id, children }: SectionProps) {
-  const headingId = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section
-      className={classes("section", level === 3 && "section-small")}
-      id={id}
-      aria-labelledby={headingId}
-    >
+    // Without a name it is no landmark: a page has many, and the headings lead through them.
+    <section className={classes("section", level === 3 && "section-small")} id={id}>
       <div className={classes("section-head", rule && "ruled")}>
-        <Heading id={headingId}>{title}</Heading>
+        <Heading>{title}</Heading>
         {note ? <div className="section-note">{note}</div> : null}
         {link ? (
           <AppLink to={link.to} className="section-link">

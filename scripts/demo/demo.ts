@@ -1,13 +1,11 @@
 import { eq } from "drizzle-orm";
 import { addSchool, loadPlacesOfCountriesInUse } from "~/features/schools/index.server";
-import { rebuildIndex } from "~/features/search/index.server";
 import type { Config } from "~/platform/config/config.server";
 import { runDueJobs } from "~/platform/jobs/worker.server";
 import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { searchables } from "~/wiring/searchables.server";
 import { keptMails, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
@@ -43,7 +41,6 @@ export async function seedDemo(services: Services): Promise<boolean> {
   await seedMembers(services, throws, residents);
   await seedPacks(services);
   await runDueJobs({ pool, jobs: jobs(services), log });
-  await rebuildIndex(services, searchables, () => undefined);
   // The letters of the past two years are read.
   await db.delete(keptMails);
   await db.update(siteFacts).set({ value: "loaded" }).where(eq(siteFacts.name, FACT));

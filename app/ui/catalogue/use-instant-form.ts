@@ -1,4 +1,4 @@
-import { useLocation, useNavigation, useSubmit } from "@remix-run/react";
+import { useLocation, useNavigation, useNavigationType, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef } from "react";
 import type { CatalogueData } from "./catalogue";
 
@@ -17,6 +17,8 @@ export function useInstantForm(asked: Asked) {
   const submit = useSubmit();
   const location = useLocation();
   const navigation = useNavigation();
+  const wentBack = useNavigationType() === "POP";
+  const atFirst = useRef(true);
   const pause = useRef<ReturnType<typeof setTimeout>>();
 
   const typedHere = (location.state as { typed?: boolean } | null)?.typed === true;
@@ -48,8 +50,11 @@ export function useInstantForm(asked: Asked) {
 
   useEffect(() => () => clearTimeout(pause.current), []);
 
+  // What was typed before scripts ran stays; the first page counts as gone back to as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how one came here matters only when the page is another
   useEffect(() => {
-    if (ref.current) bringInto(ref.current, asked);
+    if (ref.current) bringInto(ref.current, asked, wentBack && !atFirst.current);
+    atFirst.current = false;
   }, [asked]);
 
   return { ref, onChange, onSubmit, busy: navigation.location?.pathname === asked.path || undefined };
@@ -66,8 +71,8 @@ function wordsOf(form: HTMLFormElement, usualSort: string | undefined): URLSearc
   return words;
 }
 
-/** Sets the fields to what the address says, but never the one somebody is typing in. */
-function bringInto(form: HTMLFormElement, { text, sort, facets }: Asked) {
+/** Sets the fields to what the address says; the one somebody is typing in only after going back or forward. */
+function bringInto(form: HTMLFormElement, { text, sort, facets }: Asked, wentBack: boolean) {
   const ticked = new Set(
     facets.flatMap(({ name, values }) => values.filter((v) => v.checked).map((v) => `${name} ${v.value}`)),
   );
@@ -76,8 +81,8 @@ function bringInto(form: HTMLFormElement, { text, sort, facets }: Asked) {
       field.checked = ticked.has(`${field.name} ${field.value}`);
     } else if (field instanceof HTMLSelectElement && field.name === "sort") {
       field.value = sort;
-    } else if (field instanceof HTMLInputElement && field.name === "q" && field !== document.activeElement) {
-      field.value = text;
+    } else if (field instanceof HTMLInputElement && field.name === "q") {
+      if (wentBack || field !== document.activeElement) field.value = text;
     }
   }
 }

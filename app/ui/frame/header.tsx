@@ -61,7 +61,7 @@ function HeadSearch({ query }: { query: string | undefined }) {
     return () => document.removeEventListener("keydown", focus);
   }, []);
   return (
-    <Form className="head-search" action="/search" role="search">
+    <Form className="head-search" action="/search" role="search" aria-label={m.ui_search()}>
       <SearchIcon />
       <input
         // A new page brings its own words; what was typed on the last one goes.

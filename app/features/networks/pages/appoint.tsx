@@ -40,7 +40,7 @@ export default function Appoint() {
         />
       ) : (
         <Section title={m.networks_appoint_pick()} note={m.networks_appoint_pick_note()} rule={false}>
-          <Form role="search" className="mb-6">
+          <Form role="search" aria-label={m.networks_appoint_find()} className="mb-6">
             <SearchField
               label={m.networks_appoint_find()}
               placeholder={m.networks_appoint_find()}

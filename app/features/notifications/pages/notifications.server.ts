@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const readingForm = z.object({ id: z.uuid().optional().catch(undefined), page: pageNumber });
+const readingForm = z.object({ id: z.uuid("error_not_found").optional(), page: pageNumber });
 
 /** Marks one notification as read, or all of them where none is named. */
 export async function action({ request, context }: ActionFunctionArgs) {

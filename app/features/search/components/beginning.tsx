@@ -2,11 +2,10 @@ import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
-
-export type BeginningProps = { kinds: { to: string; name: string; about: string; count: string }[] };
+import type { WhatThereIs } from "../what-there-is.server";
 
 /** What stands under the empty field: a few searches to try, and all there is. */
-export function Beginning({ kinds }: BeginningProps) {
+export function Beginning({ kinds }: Pick<WhatThereIs, "kinds">) {
   return (
     <>
       <p>

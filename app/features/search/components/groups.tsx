@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
-import type { FoundEverything } from "../pages/search.server";
+import type { EverythingFound } from "../everything-found.server";
 import { FoundRow } from "./found-row";
 
 /** Results by kind, in two columns where there is room, read one after the other. */
-export function Groups({ groups, places }: Pick<FoundEverything, "groups" | "places">) {
+export function Groups({ groups, places }: Pick<EverythingFound, "groups" | "places">) {
   const several = groups.length + (places.rows.length > 0 ? 1 : 0) > 1;
   return (
     <div className={several ? "gap-12 lg:columns-2" : ""}>
@@ -36,7 +36,7 @@ const Group = ({ children }: { children: ReactNode }) => (
 );
 
 /** Schools and places, each with the way to the networks near it. */
-export function Places({ places: { rows, moreSchools } }: Pick<FoundEverything, "places">) {
+export function Places({ places: { rows, moreSchools } }: Pick<EverythingFound, "places">) {
   return (
     <Section
       id="place"

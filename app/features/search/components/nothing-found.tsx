@@ -1,7 +1,7 @@
 import { m } from "~/platform/i18n/messages";
 import { ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
-import type { FoundEverything } from "../pages/search.server";
+import type { EverythingFound } from "../everything-found.server";
 import { Places } from "./groups";
 
 /** A magnifying glass over an empty sheet. */
@@ -12,7 +12,7 @@ export type NothingFoundProps = {
   /** The same search among all kinds; null where it was made among all. */
   everythingHref: string | null;
   /** Places spelt much the same. */
-  alike: FoundEverything["places"] | null;
+  alike: EverythingFound["places"] | null;
 };
 
 /** What the page says when nothing fits: what to try next. */

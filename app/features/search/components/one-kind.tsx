@@ -1,10 +1,10 @@
 import { PageLinks } from "~/ui/page-links";
 import { Register } from "~/ui/register";
-import type { FoundOfKind } from "../pages/search.server";
+import type { KindFound } from "../kind-found.server";
 import { FoundRow } from "./found-row";
 
 /** All results of one kind, in pages. */
-export function OneKind({ found: { rows, page, pages, firstHref } }: { found: FoundOfKind }) {
+export function OneKind({ found: { rows, page, pages, firstHref } }: { found: KindFound }) {
   return (
     <>
       <Register ruled>

@@ -11,10 +11,12 @@ import { Beginning } from "../components/beginning";
 import { Groups } from "../components/groups";
 import { NothingFound } from "../components/nothing-found";
 import { OneKind } from "../components/one-kind";
-import { useResultKeys } from "../components/use-result-keys";
-import type { Found, loader } from "./search.server";
+import { walkResults } from "../components/walk-results";
+import type { loader } from "./search.server";
 
 export { loader } from "./search.server";
+
+type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageTitle(
@@ -28,11 +30,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Search() {
   const found = useLoaderData<typeof loader>();
   const form = useInstantForm(found.asked);
-  const onKeyDown = useResultKeys();
   return (
     <Page title={m.search_title()} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: adds arrow keys to links and a field that have their own */}
-      <div onKeyDown={onKeyDown}>
+      <div onKeyDown={walkResults}>
         <Form
           action={found.asked.path}
           role="search"

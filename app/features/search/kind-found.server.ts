@@ -1,0 +1,48 @@
+import { redirectTo } from "~/platform/http/redirect.server";
+import {
+  type CatalogueAddress,
+  catalogueHref,
+  toSearchQuery,
+} from "~/platform/search-engine/catalogue-address";
+import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import { type Asker, searchSpec } from "./address";
+import type { FoundKind } from "./kinds";
+import { rowsOf } from "./rows.server";
+import { kindCount, kindName } from "./words.server";
+
+export type KindFound = Awaited<ReturnType<typeof kindFound>>;
+
+/**
+ * What words find of one kind, in pages.
+ * @throws a redirect to the last page where one asks for a later one
+ */
+export async function kindFound(
+  { services, audience, locale }: Asker,
+  asked: CatalogueAddress,
+  kind: FoundKind,
+) {
+  const answer = await services.searchEngine.search({
+    ...toSearchQuery(asked, searchSpec, { types: [kind], audience }),
+    // In the address the kind stands like a facet; the engine knows it as the type.
+    filters: {},
+    facets: [],
+  });
+  const view = catalogueView(searchSpec, asked, answer, { facets: {}, sorts: {} });
+  if (answer.total > 0 && answer.hits.length === 0 && asked.page > 1) {
+    const last = Math.max(1, Math.min(view.pages, asked.page - 1));
+    throw redirectTo(catalogueHref(searchSpec, asked, { page: last }));
+  }
+  return {
+    state: "kind" as const,
+    kind,
+    name: kindName(kind),
+    /** The same search among everything. */
+    everythingHref: catalogueHref(searchSpec, asked, { filters: {} }),
+    count: kindCount(kind, answer),
+    mended: view.mended,
+    rows: rowsOf(answer.hits, locale),
+    page: view.page,
+    pages: view.pages,
+    firstHref: view.firstHref,
+  };
+}
