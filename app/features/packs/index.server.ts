@@ -2,4 +2,4 @@ export { publishPack } from "./operations/publish-pack.server";
 export { saveMaterials } from "./operations/save-materials.server";
 export { savePack } from "./operations/save-pack.server";
 export { unpublishPack } from "./operations/unpublish-pack.server";
-export { countPacks, newestPacks, type PackCard } from "./queries.server";
+export { countPacks, newestPacks } from "./queries.server";

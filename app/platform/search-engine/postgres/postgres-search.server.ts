@@ -11,7 +11,8 @@ import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
 import { excerptOf, type Marked, mark, withoutMarks } from "../text/excerpt";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
-import { type FoundDocument, searchDocuments, type Wanted } from "./search-documents.server";
+import type { Wanted } from "./matching.server";
+import { type FoundDocument, searchDocuments } from "./search-documents.server";
 import { mendWords, textQuery } from "./text-query";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 

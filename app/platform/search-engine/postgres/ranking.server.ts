@@ -1,0 +1,60 @@
+import { type SQL, sql } from "drizzle-orm";
+import { ownLanguage, type Wanted } from "./matching.server";
+import type { TextQuery } from "./text-query";
+
+/** Matches that are ranked; the others follow, newest first. */
+export const MOST_RANKED = 200;
+
+/** How close words stand together is looked at for the best of these only: it takes longest. */
+const MOST_COMPARED = 50;
+
+/** How much a word counts in the body, among the keywords, in the summary, in the title. */
+const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
+
+/**
+ * Ranks candidates, as `ranked (type, record_id, newest_at, score)`; those with a word in their title are candidates
+ * before others. The score of a document: how much of the question it covers, in which fields, how close together the
+ * words stand, and a little for the reader's own language.
+ */
+export function ranking(wanted: Wanted, text: TextQuery, matched: SQL): SQL[] {
+  const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
+    ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
+    ${sql.param(text.terms.map(({ size }) => size))}::real[],
+    ${sql.param(text.terms.map(({ weight, optional }) => (optional ? weight / 4 : weight)))}::real[])
+    as term (strong, weak, size, weight)`;
+  const near = text.terms.length > 1 ? sql`ts_rank_cd(${fieldWeights}, words, ${text.all}::tsquery)` : sql`0`;
+  return [
+    sql`candidates as materialized (
+      select type, record_id from (
+        (select type, record_id, 0 as place from search_documents
+          where ${matched} and words @@ (select ${text.titled}::tsquery) limit ${MOST_RANKED})
+        union all (select type, record_id, 1 from found limit ${MOST_RANKED * 2})) as every
+      group by type, record_id order by min(place) limit ${MOST_RANKED})`,
+    // Joining with an empty vector unpacks the words once instead of once for every term.
+    sql`unpacked as materialized (
+      select type, record_id, newest_at, language, words || ''::tsvector as words
+      from candidates join search_documents using (type, record_id))`,
+    sql`scored as materialized (
+      select *, row_number() over (order by score desc) as place from (
+        select type, record_id, newest_at, words, 2 * covered + field + ${ownLanguage(wanted.language)} as score
+        from unpacked, lateral (select
+          sum(weight * case when words @@ strong then 1 when words @@ weak then 0.8 else 0 end) / sum(weight)
+            as covered,
+          sum(weight * greatest(ts_rank(${fieldWeights}, words, strong) * size,
+            coalesce(ts_rank(${fieldWeights}, words, weak), 0) * 0.8)) / sum(weight) as field
+          from ${terms}) as terms) as every)`,
+    sql`ranked as materialized (
+      select type, record_id, newest_at, score + near / (near + 1) as score
+      from scored, lateral (select case when place <= ${MOST_COMPARED} then ${near} else 0 end as near) as compared)`,
+  ];
+}
+
+/** The ranked records of one page with their place, as (type, record_id, place). */
+export function rankedPage(from: number, perPage: number): SQL {
+  const rest = sql`union all select type, record_id, newest_at, null from found
+    where not exists (select from ranked r where r.type = found.type and r.record_id = found.record_id)`;
+  return sql`
+    select type, record_id, row_number() over (order by score desc nulls last, newest_at desc, record_id) as place
+    from (select type, record_id, newest_at, score from ranked ${from + perPage > MOST_RANKED ? rest : sql``}) as every
+    order by place limit ${perPage} offset ${from}`;
+}

@@ -1,0 +1,21 @@
+/** Texts that have broken searches elsewhere. */
+export const hostileQueries: [name: string, text: string][] = [
+  ["10 kB", "wind turbine ".repeat(800)],
+  ["2 kB without a space", "x".repeat(2_000)],
+  ["control characters", "wind\u0000\u0001\u0007\u001b[31m\r\nturbine\u007f\u009f"],
+  ["an unbalanced quote", '"wind turbine'],
+  ["quotes of all kinds", "'\"`“”‘’«»'\"; drop table search_documents; --"],
+  ["wildcards", "%_%*?_%"],
+  ["operators of a search", "wind & (turbine | !water) <-> bridge:*A \\"],
+  ["right-to-left marks", "\u202ewind\u202c \u200fturbine\u200e \u2066x\u2069"],
+  ["emoji", "👩🏽‍🏫 wind 🏳️‍🌈 ♻️"],
+  ["combining marks without end", `w${"\u0301".repeat(500)}ind`],
+  ["half of a pair", "wind \ud83d turbine".toWellFormed()],
+  ["markup", "<script>alert(1)</script><img src=x onerror=alert(1)>"],
+  ["marks of the engine", "\ue000wind\ue001 \ue001\ue000"],
+  ["nothing but signs", "!!! ??? ... ---"],
+  ["Khmer", "ស្ពានឈើ"],
+  ["Chinese", "風力發電機"],
+  ["one letter", "a"],
+  ["a thousand words", Array.from({ length: 1_000 }, (_, n) => `w${n}`).join(" ")],
+];
