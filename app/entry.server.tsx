@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { text } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./platform/http/nonce";
@@ -28,10 +29,12 @@ export default function handleRequest(
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           for (const cookie of context.setCookies) headers.append("Set-Cookie", cookie);
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failedStatus ?? status }),
-          );
           stream.pipe(body);
+          // In one piece: a body in many is compressed piece by piece, to nearly twice the size.
+          text(body).then(
+            (page) => resolve(new Response(page, { headers, status: failedStatus ?? status })),
+            reject,
+          );
         },
         onShellError: reject,
         onError(error) {

@@ -21,6 +21,7 @@ const commands = {
   async build() {
     await buildSite();
     await bundle("start");
+    await bundle("cli");
   },
   async demo() {
     await buildSite();

@@ -7,6 +7,7 @@ import { mailRequestDecided } from "~/features/networks/emails/request-decided.s
 import type { NetworksFact } from "~/features/networks/facts";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
+  settleRequest,
   tellOfAppointment,
   tellOfDecision,
   tellOfEnd,
@@ -44,11 +45,14 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.request-admitted": {
     "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
+    "notifications-settled": settleRequest,
   },
   "networks.request-declined": {
     "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
+    "notifications-settled": settleRequest,
   },
+  "networks.request-withdrawn": { "notifications-withdrawn": settleRequest },
   "networks.coordinator-appointed": {
     "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,

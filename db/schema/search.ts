@@ -24,7 +24,7 @@ export const searchDocuments = pgTable(
     audience: text().array().notNull(),
     /**
      * Folded words by weight (title A, keywords B, summary C, body D); their stems as "en/bridg"; both once more
-     * for the title alone as "t/bridge", "t/en/bridg".
+     * for the title alone as "t/bridge", "t/en/bridg"; and the kind of record as "y/pack".
      */
     words: tsvector().notNull(),
     /** The folded title, for sorting. */

@@ -8,6 +8,7 @@ export type NetworksFact =
   | ({ kind: "networks.join-requested" } & OfRequest)
   | ({ kind: "networks.request-admitted" } & OfRequest)
   | ({ kind: "networks.request-declined" } & OfRequest)
+  | ({ kind: "networks.request-withdrawn" } & OfRequest)
   | ({ kind: "networks.member-joined" } & OfMember)
   | ({ kind: "networks.member-left" } & OfMember)
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)

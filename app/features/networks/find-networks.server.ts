@@ -79,7 +79,10 @@ async function typedPlace(
   if (!chosen) return { origin: null, others: [] };
   return {
     origin: { ...chosen, kind: "place" },
-    others: candidates.filter(({ id }) => id !== chosen.id),
+    // Who types the name of a town does not mean the schools that are called after it.
+    others: candidates.filter(
+      ({ id, kind }) => id !== chosen.id && (kind === chosen.kind || chosen.kind === "school"),
+    ),
   };
 }
 

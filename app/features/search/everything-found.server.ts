@@ -15,7 +15,7 @@ export type EverythingFound = Awaited<ReturnType<typeof everythingFound>>;
 /** What words find among all kinds, in groups, and among places and schools. */
 export async function everythingFound({ services, audience, locale }: Asker, asked: CatalogueAddress) {
   const [{ groups, mended }, places] = await Promise.all([
-    searchEverything(services.searchEngine, audience, asked),
+    searchEverything(services.searchEngine, asked, { audience, language: locale }),
     placesCalled(services.db, asked.text),
   ]);
   const named = { total: places.rows.length, capped: places.moreSchools !== null };

@@ -16,14 +16,14 @@ export type Everything = {
 /**
  * Searches every kind of record: once for all of them, to learn which kinds the words find and which of them best;
  * then each of these alone, so that its number is the one its own catalogue tells.
- * @param literal search the words as typed
+ * @param asked.literal search the words as typed
  */
 export async function searchEverything(
   engine: SearchEngine,
-  audience: string[],
-  asked: { text: string; literal: boolean },
+  { text, literal }: { text: string; literal: boolean },
+  reader: { audience: string[]; language: string },
 ): Promise<Everything> {
-  const query = { ...asked, audience, filters: {}, sort: "best" as const, page: 1 };
+  const query = { text, literal, ...reader, filters: {}, sort: "best" as const, page: 1 };
   const all = await engine.search({ ...query, types: foundKinds, facets: ["type"], perPage: BEST });
   const matching = (all.facets.type ?? []).map(({ value }) => value);
   const order = [...new Set([...all.hits.map(({ type }) => type as string), ...matching])];

@@ -22,7 +22,7 @@ export async function kindFound(
   kind: FoundKind,
 ) {
   const answer = await services.searchEngine.search({
-    ...toSearchQuery(asked, searchSpec, { types: [kind], audience }),
+    ...toSearchQuery(asked, searchSpec, { types: [kind], audience, language: locale }),
     // In the address the kind stands like a facet; the engine knows it as the type.
     filters: {},
     facets: [],

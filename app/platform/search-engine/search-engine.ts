@@ -1,5 +1,7 @@
 /** Kinds of records that can be found. A feature adds its own with one `searchable.server.ts`. */
-export type SearchableType = "pack" | "resource" | "network" | "school";
+export const searchableTypes = ["pack", "resource", "network", "school"] as const;
+
+export type SearchableType = (typeof searchableTypes)[number];
 
 /** What the index knows of a record. */
 export type SearchDocument = {

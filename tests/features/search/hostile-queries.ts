@@ -10,7 +10,7 @@ export const hostileQueries: [name: string, text: string][] = [
   ["right-to-left marks", "\u202ewind\u202c \u200fturbine\u200e \u2066x\u2069"],
   ["emoji", "👩🏽‍🏫 wind 🏳️‍🌈 ♻️"],
   ["combining marks without end", `w${"\u0301".repeat(500)}ind`],
-  ["half of a pair", "wind \ud83d turbine".toWellFormed()],
+  ["half of a pair", "wind \ufffd turbine"],
   ["markup", "<script>alert(1)</script><img src=x onerror=alert(1)>"],
   ["marks of the engine", "\ue000wind\ue001 \ue001\ue000"],
   ["nothing but signs", "!!! ??? ... ---"],

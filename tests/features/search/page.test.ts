@@ -9,7 +9,7 @@ let url: string;
 
 async function page(query: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/search${query}`, { headers, redirect: "manual" });
-  const html = (await response.text()).replaceAll("<!-- -->", "");
+  const html = (await response.text()).replace(/<!-- -->| data-discover="true"/g, "");
   // What scripts are handed at the end says everything once more.
   const [main = ""] = /<main.*<\/main>/s.exec(html) ?? [];
   return { status: response.status, location: response.headers.get("Location"), html, main };
@@ -51,7 +51,7 @@ describe("/search", () => {
     expect(html).toContain("<title>wind · Search · Staffroom</title>");
     expect(main).toContain('<a class="section-link" href="/packs?q=wind">All 7 packs</a>');
     expect(main.match(/href="\/packs\/found-/g)).toHaveLength(4);
-    expect(main).toContain("<mark>Wind</mark> turbine");
+    expect(main).toMatch(/<mark>Wind<\/mark> turbine 1/);
     expect(main).toContain("Blades &amp; a &lt;b&gt;rotor&lt;/b&gt;.");
     expect(main).toMatch(/11 to 14.*3 h.*Physics/s);
     expect(main).toMatch(/Worksheet.*45 min/s);
@@ -67,7 +67,7 @@ describe("/search", () => {
 
   it("mends what is misspelt, says so, and takes it as typed when asked to", async () => {
     const { main } = await page("?q=turbne");
-    expect(main).toContain("Showing <strong>turbine</strong>.");
+    expect(main).toMatch(/Showing (<span>)?<strong>turbine<\/strong>/);
     expect(main).toContain('href="/search?q=turbne&amp;literal=1"');
     expect(found(main)).toBe("7 results · 7 packs");
     expect((await page("?q=turbne&literal=1")).main).toContain("Nothing was found for “turbne”");
@@ -84,10 +84,7 @@ describe("/search", () => {
       (await page("?q=Fenland&type=network&page=2")).main.match(/href="\/networks\/found-/g),
     ).toHaveLength(3);
     const beyond = await page("?q=Fenland&type=network&page=9");
-    expect([beyond.status, beyond.location]).toEqual([
-      302,
-      "/search?type=network&q=Fenland&page=2".replace("type=network&q=Fenland", "q=Fenland&type=network"),
-    ]);
+    expect([beyond.status, beyond.location]).toEqual([302, "/search?q=Fenland&type=network&page=2"]);
     expect(found((await page("?type=network")).main)).toBe("23 networks");
   });
 
@@ -95,7 +92,8 @@ describe("/search", () => {
     for (const query of ["", "?q=", "?q=%20%20", "?type=nonsense"]) {
       const { main } = await page(query);
       expect(main).toContain("What you can find");
-      expect(main).toMatch(/7 packs.*4 resources|7 packs.*3 resources/s);
+      // The one for members is not counted.
+      expect(main).toMatch(/7 packs.*3 resources/s);
       expect(main).toContain("23 networks");
     }
   });
@@ -132,7 +130,9 @@ describe("/search", () => {
     const { status, main } = await page(`?q=${query}`);
     expect([200, 400]).toContain(status);
     expect(main).not.toMatch(/<script>alert|<img src=x/);
-    expect([200, 400]).toContain((await page(`?q=wind&type=${query}&page=${query}&literal=${query}`)).status);
+    for (const name of ["type", "page", "literal"]) {
+      expect([200, 400]).toContain((await page(`?q=wind&${name}=${query}`)).status);
+    }
   });
 
   it("reads odd pages as the first", async () => {

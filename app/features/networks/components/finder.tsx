@@ -15,7 +15,12 @@ type FinderProps = {
 export function Finder({ near = "", place = "" }: FinderProps) {
   const navigate = useNavigate();
   return (
-    <Form action="/networks" role="search" aria-label={m.networks_finder_button()} className="joined joined-search max-w-form">
+    <Form
+      action="/networks"
+      role="search"
+      aria-label={m.networks_finder_button()}
+      className="joined joined-search max-w-form"
+    >
       <SuggestField
         // Another question, another field: what was typed in the last one goes.
         key={near}

@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { NotFound } from "~/platform/errors/errors";
+import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { joinRequests } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import type { NetworksFact } from "../facts";
 import { signedIn } from "../locks.server";
 import { networkBySlug } from "../queries.server";
 
@@ -21,7 +23,7 @@ export async function withdrawRequest(
   await transaction(services.db, async (tx) => {
     const network = await networkBySlug(tx, slug);
     if (!network) throw new NotFound();
-    await tx
+    const [withdrawn] = await tx
       .update(joinRequests)
       .set({ state: "withdrawn", decidedAt: now })
       .where(
@@ -30,6 +32,13 @@ export async function withdrawRequest(
           eq(joinRequests.personId, person.id),
           eq(joinRequests.state, "waiting"),
         ),
-      );
+      )
+      .returning({ id: joinRequests.id });
+    if (!withdrawn) return;
+    await announce<NetworksFact>(tx, {
+      kind: "networks.request-withdrawn",
+      networkId: network.id,
+      requestId: withdrawn.id,
+    });
   });
 }

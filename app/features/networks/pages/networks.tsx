@@ -34,7 +34,7 @@ export default function Networks() {
   const actions = may.create ? <ButtonLink to="/networks/new">{m.networks_found_one()}</ButtonLink> : null;
   return (
     <>
-      <SquaredHead title={titleOf(found)} lead={m.networks_lead()} actions={actions}>
+      <SquaredHead title={titleOf(found)} lead={near ? undefined : m.networks_lead()} actions={actions}>
         <div className="mt-6 mb-2">
           <Finder near={near} place={place} />
         </div>
@@ -112,7 +112,7 @@ function NoNetworks() {
 function MapColumn({ map, country, countries }: Found) {
   if (!map || !country) return null;
   return (
-    <Section title={country.name} level={3} rule={false}>
+    <Section title={m.networks_map_title({ country: country.name })} level={3} rule={false}>
       <div className="max-w-96">
         <NetworkMap map={map} title={m.networks_map_name({ country: country.name })} />
       </div>

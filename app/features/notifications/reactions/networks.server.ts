@@ -6,18 +6,17 @@ import {
   requestNews,
 } from "~/features/networks/index.server";
 import type { Services } from "~/platform/services/services.server";
+import type { Database } from "~db/client.server";
 import { notify, settle } from "../telling.server";
 
 const requestOccasion = (requestId: string) => `join-requested:${requestId}`;
 
-/** Tells the coordinators that somebody asks to join; where nobody coordinates, the administrators. */
+/** Tells the coordinators that somebody asks to join. */
 export async function tellOfRequest({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
   const news = await requestNews(db, requestId);
   if (news?.state !== "waiting") return;
   const { network, person, message } = news;
-  const coordinators = await coordinatorsOf(db, network.id, dayOf(new Date()));
-  const told =
-    coordinators.length > 0 ? coordinators.map(({ personId }) => personId) : await administratorIds(db);
+  const told = await toldOf(db, network.id);
   await notify(
     db,
     told.map((personId) => ({
@@ -30,18 +29,24 @@ export async function tellOfRequest({ db }: Services, { requestId }: { requestId
   );
 }
 
+/** Who was told of a request need not look at it any more: it was decided, or taken back. */
+export async function settleRequest({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
+  const news = await requestNews(db, requestId);
+  if (!news || news.state === "waiting") return;
+  await settle(db, requestOccasion(requestId), await toldOf(db, news.network.id));
+}
+
+/** Who is told of requests: the coordinators; where nobody coordinates, the administrators. */
+async function toldOf(db: Database, networkId: string): Promise<string[]> {
+  const coordinators = await coordinatorsOf(db, networkId, dayOf(new Date()));
+  return coordinators.length > 0 ? coordinators.map(({ personId }) => personId) : administratorIds(db);
+}
+
 /** Tells a person what became of their request to join. */
 export async function tellOfDecision({ db }: Services, { requestId }: { requestId: string }): Promise<void> {
   const news = await requestNews(db, requestId);
   if (news?.state !== "admitted" && news?.state !== "declined") return;
   const { network, person, state, reason } = news;
-  // What the coordinators were told is settled.
-  const coordinators = await coordinatorsOf(db, network.id, dayOf(new Date()));
-  await settle(
-    db,
-    requestOccasion(requestId),
-    coordinators.map(({ personId }) => personId),
-  );
   await notify(db, [
     {
       personId: person.id,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { languageName } from "~/platform/i18n/vocabulary";
+import { audiencesOf } from "~/platform/search-engine/audience";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
@@ -11,6 +12,7 @@ import {
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
 import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { materialNames, newestPacks } from "../queries.server";
@@ -29,14 +31,21 @@ const MOST_MATERIALS = 24;
 /** Packs offered where nothing was found. */
 const NEAR = 3;
 
-const what = { types: ["pack" as const], audience: ["everyone"] };
+const what = (actor: Actor, language: string) => ({
+  types: ["pack" as const],
+  audience: audiencesOf(actor),
+  language,
+});
+
+type Wanted = ReturnType<typeof what>;
 
 /** The catalogue, as its address asks for it: one search, one query for the names of materials. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
-  return answering(request, context, async () => {
-    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what));
+  return answering(request, context, async (actor) => {
+    const wanted = what(actor, locale);
+    const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
     const pages = Math.ceil(answer.total / answer.perPage);
     if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
       throw redirectTo(
@@ -50,7 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       view: catalogueView(spec, address, narrowed, words),
       hits: answer.hits.map((hit) => rowOf(hit, locale)),
-      near: answer.total === 0 ? await nearPacks(services, address, locale) : null,
+      near: answer.total === 0 ? await nearPacks(services, address, wanted) : null,
     };
   });
 }
@@ -74,11 +83,12 @@ const writtenIn = (language: string, locale: string) =>
   language.split("-")[0] === locale ? null : languageName(language);
 
 /** What comes nearest where nothing was found: the same words without filters; failing these, what is new. */
-async function nearPacks(services: Services, address: CatalogueAddress, locale: string) {
+async function nearPacks(services: Services, address: CatalogueAddress, wanted: Wanted) {
+  const locale = wanted.language;
   const filtered = Object.keys(address.filters).length > 0;
   if (filtered) {
     const { hits }: SearchAnswer = await services.searchEngine.search({
-      ...toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what),
+      ...toSearchQuery({ ...address, filters: {}, page: 1 }, spec, wanted),
       facets: [],
       perPage: NEAR,
     });

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { languageName } from "~/platform/i18n/vocabulary";
+import { audiencesOf } from "~/platform/search-engine/audience";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
@@ -11,6 +12,7 @@ import {
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
 import type { SearchHit } from "~/platform/search-engine/search-engine";
+import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { kindName } from "../kinds";
@@ -32,14 +34,21 @@ const MOST_MATERIALS = 40;
 /** Resources offered where nothing was found. */
 const NEAR = 3;
 
-const what = (language: string) => ({ types: ["resource" as const], audience: ["everyone"], language });
+const what = (actor: Actor, language: string) => ({
+  types: ["resource" as const],
+  audience: audiencesOf(actor),
+  language,
+});
+
+type Wanted = ReturnType<typeof what>;
 
 /** The catalogue, as its address asks for it: one search, one query for the names of materials. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
-  return answering(request, context, async () => {
-    const answer = await services.searchEngine.search(toSearchQuery(address, spec, what(locale)));
+  return answering(request, context, async (actor) => {
+    const wanted = what(actor, locale);
+    const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
     if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
       const last = Math.ceil(answer.total / answer.perPage);
       throw redirectTo(catalogueHref(spec, address, { page: Math.min(last, address.page - 1) }));
@@ -51,7 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       view: catalogueView(spec, address, narrowed, words),
       hits: answer.hits.map((hit) => rowOf(hit, locale)),
-      near: answer.total === 0 ? await nearResources(services, address, locale) : null,
+      near: answer.total === 0 ? await nearResources(services, address, wanted) : null,
     };
   });
 }
@@ -78,9 +87,10 @@ function rowOf(
 }
 
 /** What comes nearest where nothing was found: the same words without filters; failing these, what came last. */
-async function nearResources(services: Services, address: CatalogueAddress, locale: string) {
+async function nearResources(services: Services, address: CatalogueAddress, wanted: Wanted) {
+  const locale = wanted.language;
   if (Object.keys(address.filters).length > 0) {
-    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, what(locale));
+    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, wanted);
     const { hits } = await services.searchEngine.search({ ...unfiltered, facets: [], perPage: NEAR });
     if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
   }

@@ -24,7 +24,7 @@ export const facetParameters = {
   age: { about: "Age of the pupils in years: from, to.", values: ageBands, commas: true },
   material: { about: "A material by its short name, such as cardboard-tube.", commas: true },
   duration: { about: "How long it takes.", values: durations, commas: true },
-  language: { about: "Language it is written in, BCP 47.", commas: true },
+  language: { about: "Language it is written in, such as en, pt or zh-Hans.", commas: true },
   licence: { about: "Licence by its short name, such as “CC BY 4.0”, or by its address.", commas: false },
   kind: { about: "Kind of lesson resource, in its author's word.", commas: false },
 } as const satisfies Record<string, ListParameter>;

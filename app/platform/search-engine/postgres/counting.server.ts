@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
+import { searchableTypes } from "../search-engine";
 import { list, matching, type Wanted } from "./matching.server";
 import type { TextQuery } from "./text-query";
 
 /** Matches beyond these are not counted. */
 export const MOST_COUNTED = 5_000;
 
-/** Matches of kinds that were not asked for are counted up to here. */
+/** Matches of each kind that was not asked for are counted up to here. */
 const MOST_OTHERS = 1_000;
 
 /**
@@ -36,8 +37,13 @@ const countsWithout = (name: string, matched: SQL) => sql`
       select facets from search_documents where ${matched} limit ${MOST_COUNTED}) as m) as every
   where starts_with(facet, ${`${name}:`}) group by facet`;
 
-const countsOfTypes = (wanted: Wanted, matched: SQL) => sql`
-  select 'type', type, count(*)::int from (
-    select type from found union all
-    (select type from search_documents where ${matched} and type <> all(${list(wanted.types)}) limit ${MOST_OTHERS})
-  ) as every group by type`;
+function countsOfTypes(wanted: Wanted, matched: SQL): SQL {
+  const others = searchableTypes.filter((type) => !wanted.types.includes(type));
+  const ofOthers = others.map(
+    (type) => sql`union all (select type from search_documents
+      where ${matched} and type = ${type} limit ${MOST_OTHERS})`,
+  );
+  return sql`
+    select 'type', type, count(*)::int from (select type from found ${sql.join(ofOthers, sql` `)}) as every
+    group by type`;
+}

@@ -49,7 +49,7 @@ export async function lookUp(
     until: prefix && word.length >= 2 ? word + AFTER_ALL : null,
     keys: mending === "nothing" || !canBeMisspelt(word) ? null : nearKeys(word),
   }));
-  const open = openTo(audience, "w");
+  const open = openTo(audience);
   const unknown = sql`(a.keys is not null
     and (${mending === "every word"} or not coalesce(f.open, false) and s.documents is null))`;
   const { rows } = await db.execute<Row>(sql`
@@ -76,17 +76,19 @@ export async function lookUp(
     cross join lateral (
       select jsonb_agg(jsonb_build_object('word', word, 'documents', documents)) as words from (
         select w.word, w.documents from search_spellings p join search_words w on w.word = p.word
-        where ${unknown} and p.keys && a.keys and w.word <> a.word and ${open}
+        where ${unknown} and p.keys && a.keys and (p.word <> '' or unpacks(p.word)) and w.word <> a.word and ${open}
           and abs(char_length(w.word) - char_length(a.word)) <= 2
         order by levenshtein(w.word, a.word), w.documents desc limit ${MOST_NEAR}
       ) as candidates
     ) as near
     left join lateral (
-      select array[l.word, r.word] as pair from generate_series(3, char_length(a.word) - 3) as at
-      join search_words l on l.word = left(a.word, at) and l.documents > 1
-      join search_words r on r.word = substr(a.word, at + 1) and r.documents > 1
-      where ${unknown} and ${openTo(audience, "l")} and ${openTo(audience, "r")}
-      order by least(l.documents, r.documents) desc limit 1
+      select array[l.word, r.word] as pair
+      from generate_series(3, char_length(a.word) - 3) as at,
+        lateral (select w.word, w.documents from search_words w
+          where w.word = left(a.word, at) and w.documents > 1 and ${open} limit 1) as l,
+        lateral (select w.word, w.documents from search_words w
+          where w.word = substr(a.word, at + 1) and w.documents > 1 and ${open} limit 1) as r
+      where ${unknown} order by least(l.documents, r.documents) desc limit 1
     ) as halves on true
     order by a.n`);
   return {
@@ -111,10 +113,10 @@ type Row = {
 };
 
 /** Whether a row of search_words counts documents that this reader may find. */
-function openTo(audience: string[], row: "w" | "l" | "r"): SQL {
+function openTo(audience: string[]): SQL {
   const columns = [
-    ...(audience.includes("everyone") ? [`${row}.for_everyone > 0`] : []),
-    ...(audience.includes("members") ? [`${row}.for_members > 0`] : []),
+    ...(audience.includes("everyone") ? ["w.for_everyone > 0"] : []),
+    ...(audience.includes("members") ? ["w.for_members > 0"] : []),
   ];
   return sql.raw(columns.length > 0 ? `(${columns.join(" or ")})` : "false");
 }

@@ -13,9 +13,11 @@ const ENOUGH = 10;
 
 export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
 
-// In a subquery the planner cannot see how long a question is: it would else read a small table from end to end,
-// unpacking every document.
-const unseen = (query: string): SQL => sql`(select ${query}::tsquery)`;
+/**
+ * Whether a document's words answer a query, by index. `unpacks` is never run: it tells the planner what reading the
+ * table from end to end would cost (see the migration that makes it).
+ */
+export const answers = (query: SQL): SQL => sql`words @@ ${query} and (slug <> '' or unpacks(slug))`;
 
 /**
  * The conditions a document meets, for a statement that has `chosen` where there is text.
@@ -23,7 +25,7 @@ const unseen = (query: string): SQL => sql`(select ${query}::tsquery)`;
  */
 export function matching(wanted: Wanted, text: TextQuery | null, without?: string): SQL {
   const conditions = [
-    ...(text ? [sql`words @@ (select query from chosen)`] : []),
+    ...(text ? [answers(sql`(select query from chosen)`)] : []),
     sql`audience && ${list(wanted.audience)}`,
     ...(without === "type" ? [] : [sql`type = any(${list(wanted.types)})`]),
     ...Object.entries(wanted.filters)
@@ -38,9 +40,9 @@ export function chosen(wanted: Wanted, text: TextQuery): SQL {
   const visible = sql`audience && ${list(wanted.audience)} and type = any(${list(wanted.types)})`;
   return sql`chosen as materialized (
     select case
-      when (select count(*) from (select from search_documents where words @@ ${unseen(text.all)} and ${visible}
+      when (select count(*) from (select from search_documents where ${answers(sql`${text.all}::tsquery`)} and ${visible}
         limit ${ENOUGH}) as every) >= ${ENOUGH} then ${text.all}::tsquery
-      when exists (select from search_documents where words @@ ${unseen(text.enough)} and ${visible})
+      when exists (select from search_documents where ${answers(sql`${text.enough}::tsquery`)} and ${visible})
         then ${text.enough}::tsquery
       else ${text.any}::tsquery end as query)`;
 }

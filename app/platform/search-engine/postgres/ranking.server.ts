@@ -27,7 +27,7 @@ export function ranking(wanted: Wanted, text: TextQuery, matched: SQL): SQL[] {
     sql`candidates as materialized (
       select type, record_id from (
         (select type, record_id, 0 as place from search_documents
-          where ${matched} and words @@ (select ${text.titled}::tsquery) limit ${MOST_RANKED})
+          where ${matched} and words @@ ${text.titled}::tsquery limit ${MOST_RANKED})
         union all (select type, record_id, 1 from found limit ${MOST_RANKED * 2})) as every
       group by type, record_id order by min(place) limit ${MOST_RANKED})`,
     // Joining with an empty vector unpacks the words once instead of once for every term.
