@@ -109,7 +109,7 @@ function NoNetworks() {
 }
 
 /** The map of one country, with the way to the others. */
-function MapColumn({ map, country, countries }: Found) {
+function MapColumn({ map, country, countries, only }: Found) {
   if (!map || !country) return null;
   return (
     <Section title={m.networks_map_title({ country: country.name })} level={3} rule={false}>
@@ -120,6 +120,11 @@ function MapColumn({ map, country, countries }: Found) {
       {countries.length > 1 ? (
         <nav className="mt-6" aria-label={m.networks_map_countries()}>
           <ul className="small link flex flex-wrap gap-x-4 gap-y-1">
+            {only ? (
+              <li>
+                <AppLink to="/networks">{m.networks_all_countries()}</AppLink>
+              </li>
+            ) : null}
             {countries.map(({ code, name, networks }) => (
               <li key={code}>
                 <AppLink
