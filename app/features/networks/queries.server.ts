@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { type Actor, actorId } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import { coordinators, joinRequests, memberships, networks, people, schools } from "~db/schema";
@@ -168,9 +168,4 @@ export async function isMember(db: Reader, personId: string, networkId: string):
       ),
     );
   return rows.length > 0;
-}
-
-/** Networks by id, for search documents. */
-export function networksByIds(db: Reader, ids: string[]): Promise<Network[]> {
-  return ids.length === 0 ? Promise.resolve([]) : db.select().from(networks).where(inArray(networks.id, ids));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kindName } from "~/features/resources/index.server";
 import { countryName } from "~/features/schools/index.server";
 import { agesText, languageName, minutesText, subjectName } from "~/platform/i18n/vocabulary";
 import type { SearchHit } from "~/platform/search-engine/search-engine";
@@ -62,7 +63,7 @@ const tagsOf: Record<FoundKind, (facts: Shown, written: string) => string[]> = {
     written,
   ],
   resource: ({ kind, minutes, subjects }, written) => [
-    kind.charAt(0).toUpperCase() + kind.slice(1),
+    kind && kindName(kind),
     length(minutes),
     ...subjects.slice(0, 1).map(subjectName),
     written,

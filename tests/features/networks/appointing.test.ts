@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { coordinatorsOf, isCoordinator, isMember } from "~/features/networks/index.server";
 import { appointCoordinator } from "~/features/networks/operations/appoint-coordinator.server";
 import { endAppointment } from "~/features/networks/operations/end-appointment.server";
 import { leaveNetwork } from "~/features/networks/operations/leave-network.server";
-import { coordinatorsOf, isCoordinator, isMember } from "~/features/networks/queries.server";
+
 import { dayOf } from "~/features/networks/term";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { type Person, visitor } from "~/platform/services/actor";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { networkAtlas } from "~/features/networks/atlas.server";
 import { findNetworks } from "~/features/networks/find-networks.server";
+import { coordinatorsOf, isMember, networkBySlug } from "~/features/networks/index.server";
 import { createNetwork } from "~/features/networks/operations/create-network.server";
-import { coordinatorsOf, isMember, networkBySlug } from "~/features/networks/queries.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import { dayOf } from "~/features/networks/term";
 import { loadPlaces } from "~/features/schools/index.server";

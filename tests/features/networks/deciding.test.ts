@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { isMember } from "~/features/networks/index.server";
 import { admitRequest } from "~/features/networks/operations/admit-request.server";
 import { declineRequest } from "~/features/networks/operations/decline-request.server";
 import { requestToJoin } from "~/features/networks/operations/request-to-join.server";
 import { withdrawRequest } from "~/features/networks/operations/withdraw-request.server";
-import { isMember } from "~/features/networks/queries.server";
 import { Conflict, NotAllowed, NotFound } from "~/platform/errors/errors";
 import { visitor } from "~/platform/services/actor";
 import { joinRequests, networks } from "~db/schema";

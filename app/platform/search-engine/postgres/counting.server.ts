@@ -1,25 +1,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import { searchableTypes } from "../search-engine";
 import { list, matching, type Wanted } from "./matching.server";
-import type { TextQuery } from "./text-query";
 
 /** Matches beyond these are not counted. */
 export const MOST_COUNTED = 5_000;
 
-/** Matches of each kind that was not asked for are counted up to here. */
+/** Matches of kinds that were not asked for are counted up to here. */
 const MOST_OTHERS = 1_000;
 
 /**
  * Counts of facets, as `counts (name, value, n)`. A facet with a filter of its own is counted without it, so that one
  * sees what else could be ticked; the others among what was `found`.
+ * @param query the tsquery that is searched; null for everything
  */
-export function counts(wanted: Wanted, text: TextQuery | null): SQL {
+export function counts(wanted: Wanted, query: SQL | null): SQL {
   const loose = wanted.facets.filter((name) => name !== "type" && Object.hasOwn(wanted.filters, name));
   const plain = wanted.facets.filter((name) => name !== "type" && !loose.includes(name));
   const parts = [
     ...(plain.length > 0 ? [countsAmongFound(plain)] : []),
-    ...loose.map((name) => countsWithout(name, matching(wanted, text, name))),
-    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, matching(wanted, text, "type"))] : []),
+    ...loose.map((name) => countsWithout(name, matching(wanted, query, name))),
+    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, query)] : []),
   ];
   if (parts.length === 0) return sql`counts as (select '' as name, '' as value, 0 as n where false)`;
   return sql`counts (name, value, n) as (${sql.join(parts, sql` union all `)})`;
@@ -37,13 +37,11 @@ const countsWithout = (name: string, matched: SQL) => sql`
       select facets from search_documents where ${matched} limit ${MOST_COUNTED}) as m) as every
   where starts_with(facet, ${`${name}:`}) group by facet`;
 
-function countsOfTypes(wanted: Wanted, matched: SQL): SQL {
+function countsOfTypes(wanted: Wanted, query: SQL | null): SQL {
   const others = searchableTypes.filter((type) => !wanted.types.includes(type));
-  const ofOthers = others.map(
-    (type) => sql`union all (select type from search_documents
-      where ${matched} and type = ${type} limit ${MOST_OTHERS})`,
-  );
+  const ofOthers = sql`union all (select type from search_documents
+    where ${matching({ ...wanted, types: others }, query)} limit ${MOST_OTHERS})`;
   return sql`
-    select 'type', type, count(*)::int from (select type from found ${sql.join(ofOthers, sql` `)}) as every
+    select 'type', type, count(*)::int from (select type from found ${others.length > 0 ? ofOthers : sql``}) as every
     group by type`;
 }

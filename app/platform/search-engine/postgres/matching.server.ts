@@ -1,15 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { SearchQuery } from "../search-engine";
-import type { TextQuery } from "./text-query";
+import type { SearchableType, SearchQuery } from "../search-engine";
 
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<
   SearchQuery,
   "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language"
 >;
-
-/** As long as fewer documents hold every word, those that lack a word are found too. */
-const ENOUGH = 10;
 
 export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
 
@@ -20,14 +16,15 @@ export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`
 export const answers = (query: SQL): SQL => sql`words @@ ${query} and (slug <> '' or unpacks(slug))`;
 
 /**
- * The conditions a document meets, for a statement that has `chosen` where there is text.
- * @param without a facet, or "type", whose filter is left out
+ * The conditions a document meets.
+ * @param query the tsquery its words answer; null for any words
+ * @param without a facet whose filter is left out
  */
-export function matching(wanted: Wanted, text: TextQuery | null, without?: string): SQL {
+export function matching(wanted: Wanted, query: SQL | null, without?: string): SQL {
   const conditions = [
-    ...(text ? [answers(sql`(select query from chosen)`)] : []),
+    ...(query ? [answers(ofTypes(wanted.types, query))] : []),
+    sql`type = any(${list(wanted.types)})`,
     sql`audience && ${list(wanted.audience)}`,
-    ...(without === "type" ? [] : [sql`type = any(${list(wanted.types)})`]),
     ...Object.entries(wanted.filters)
       .filter(([name]) => name !== without)
       .map(([name, values]) => sql`facets && ${list(values.map((value) => `${name}:${value}`))}`),
@@ -35,16 +32,11 @@ export function matching(wanted: Wanted, text: TextQuery | null, without?: strin
   return sql.join(conditions, sql` and `);
 }
 
-/** The strictest of the three queries that finds enough; filters have no say, so that counts of facets stay true. */
-export function chosen(wanted: Wanted, text: TextQuery): SQL {
-  const visible = sql`audience && ${list(wanted.audience)} and type = any(${list(wanted.types)})`;
-  return sql`chosen as materialized (
-    select case
-      when (select count(*) from (select from search_documents where ${answers(sql`${text.all}::tsquery`)} and ${visible}
-        limit ${ENOUGH}) as every) >= ${ENOUGH} then ${text.all}::tsquery
-      when exists (select from search_documents where ${answers(sql`${text.enough}::tsquery`)} and ${visible})
-        then ${text.enough}::tsquery
-      else ${text.any}::tsquery end as query)`;
+/** Narrows a query to kinds of records, so that one kind among many is found by the same index as the words. */
+function ofTypes(types: SearchableType[], query: SQL): SQL {
+  if (types.length >= 3) return query;
+  const kinds = types.map((type) => `'y/${type}'`).join(" | ");
+  return kinds === "" ? query : sql`(${query} && ${kinds}::tsquery)`;
 }
 
 export function orderBy({ sort, language }: Wanted): SQL {

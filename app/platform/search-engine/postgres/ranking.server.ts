@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { ownLanguage, type Wanted } from "./matching.server";
+import { matching, ownLanguage, type Wanted } from "./matching.server";
 import type { TextQuery } from "./text-query";
 
 /** Matches that are ranked; the others follow, newest first. */
 export const MOST_RANKED = 200;
 
 /** How close words stand together is looked at for the best of these only: it takes longest. */
-const MOST_COMPARED = 50;
+const MOST_COMPARED = 20;
 
 /** How much a word counts in the body, among the keywords, in the summary, in the title. */
 const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
@@ -15,8 +15,10 @@ const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
  * Ranks candidates, as `ranked (type, record_id, newest_at, score)`; those with a word in their title are candidates
  * before others. The score of a document: how much of the question it covers, in which fields, how close together the
  * words stand, and a little for the reader's own language.
+ * @param query the tsquery that found them
  */
-export function ranking(wanted: Wanted, text: TextQuery, matched: SQL): SQL[] {
+export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
+  const titled = matching(wanted, sql`(${query} && ${text.titled}::tsquery)`);
   const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
     ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
     ${sql.param(text.terms.map(({ size }) => size))}::real[],
@@ -27,7 +29,7 @@ export function ranking(wanted: Wanted, text: TextQuery, matched: SQL): SQL[] {
     sql`candidates as materialized (
       select type, record_id from (
         (select type, record_id, 0 as place from search_documents
-          where ${matched} and words @@ ${text.titled}::tsquery limit ${MOST_RANKED})
+          where (select count(*) from found) > ${MOST_RANKED} and ${titled} limit ${MOST_RANKED})
         union all (select type, record_id, 1 from found limit ${MOST_RANKED * 2})) as every
       group by type, record_id order by min(place) limit ${MOST_RANKED})`,
     // Joining with an empty vector unpacks the words once instead of once for every term.

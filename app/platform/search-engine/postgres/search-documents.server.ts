@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import type { SearchableType } from "../search-engine";
 import { counts, MOST_COUNTED } from "./counting.server";
-import { chosen, matching, orderBy, type Wanted } from "./matching.server";
+import { matching, orderBy, type Wanted } from "./matching.server";
 import { rankedPage, ranking } from "./ranking.server";
 import type { TextQuery } from "./text-query";
 
@@ -11,6 +11,9 @@ const BODY_READ = 6_000;
 
 /** Where nothing is to be marked, the body only stands in for a missing summary. */
 const BODY_SHOWN = 300;
+
+/** As long as fewer documents hold every word, those that lack a word are found too. */
+const ENOUGH = 10;
 
 /** A document that is shown, not marked yet. */
 export type FoundDocument = {
@@ -43,16 +46,13 @@ type Row = Omit<FoundDocument, "type"> & {
  * @param text null for everything
  */
 export async function searchDocuments(db: Database, wanted: Wanted, text: TextQuery | null): Promise<Found> {
-  const matched = matching(wanted, text);
   const ranks = text !== null && wanted.sort === "best";
+  const query = text && sql`(select query from chosen)`;
   const from = (wanted.page - 1) * wanted.perPage;
   const parts = [
-    ...(text ? [chosen(wanted, text)] : []),
-    sql`found as materialized (
-      select type, record_id, facets, newest_at, title_key, minutes, language from search_documents
-      where ${matched} ${ranks ? sql`` : orderBy(wanted)} limit ${MOST_COUNTED + 1})`,
-    counts(wanted, text),
-    ...(ranks ? ranking(wanted, text, matched) : []),
+    ...(text ? choosing(wanted, text) : [sql`found as materialized (${documents(wanted, null)})`]),
+    counts(wanted, query),
+    ...(text && query && ranks ? ranking(wanted, text, query) : []),
     ranks
       ? sql`page as (${rankedPage(from, wanted.perPage)})`
       : sql`page as (select type, record_id, row_number() over (${orderBy(wanted)}) as place from found
@@ -77,4 +77,36 @@ export async function searchDocuments(db: Database, wanted: Wanted, text: TextQu
     ),
     facets,
   };
+}
+
+/** What is known of matching documents from here on. In no order where they are ranked afterwards. */
+const documents = (wanted: Wanted, query: SQL | null, condition = sql`true`): SQL => sql`
+  select type, record_id, facets, newest_at, title_key, minutes, language from search_documents
+  where ${condition} and ${matching(wanted, query)} ${query && wanted.sort === "best" ? sql`` : orderBy(wanted)}
+  limit ${MOST_COUNTED + 1}`;
+
+/**
+ * `chosen`, the strictest of the three queries that finds enough, and what it `found`. Filters have no say in the
+ * choice, so that counts of facets stay true; without any, what holds every word is read once for both.
+ */
+function choosing(wanted: Wanted, text: TextQuery): SQL[] {
+  const unfiltered = Object.keys(wanted.filters).length === 0;
+  const all = sql`${text.all}::tsquery`;
+  const isEnough = sql`(select count(*) from every) >= ${ENOUGH}`;
+  const every = unfiltered
+    ? documents(wanted, all)
+    : sql`select from search_documents where ${matching({ ...wanted, filters: {} }, all)} limit ${ENOUGH}`;
+  const some = matching({ ...wanted, filters: {} }, sql`${text.enough}::tsquery`);
+  const searched = sql`(select query from chosen)`;
+  return [
+    sql`every as materialized (${every})`,
+    sql`chosen as materialized (
+      select case when ${isEnough} then ${all}
+        when exists (select from search_documents where ${some}) then ${text.enough}::tsquery
+        else ${text.any}::tsquery end as query)`,
+    unfiltered
+      ? sql`found as materialized (select * from every where ${isEnough}
+          union all (${documents(wanted, searched, sql`not ${isEnough}`)}))`
+      : sql`found as materialized (${documents(wanted, searched)})`,
+  ];
 }

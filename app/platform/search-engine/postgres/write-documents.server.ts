@@ -72,11 +72,11 @@ function rowOf(document: SearchDocument) {
 
 /**
  * The vector of a row: every term with its positions and the letter of its field, its stem as "en/bridg" at the same
- * positions, and both for the title once more as "t/…". The shifts keep fields apart, so that no phrase spans two.
+ * positions, both for the title once more as "t/…", and the kind of record as "y/pack". The shifts keep fields apart, so that no phrase spans two.
  * Terms hold letters and digits only, so quoting is safe.
  */
 const vector = sql`(
-  select coalesce(string_agg('''' || lexeme || ''':' || positions, ' '), '')::tsvector from (
+  select concat('''y/', d.type, ''' ', string_agg('''' || lexeme || ''':' || positions, ' '))::tsvector from (
     select lexeme, string_agg(least(n, 16383) || weight, ',') as positions from (
       select term, n + shift as n, weight from (values (d.a, 'A', 0), (d.b, 'B', 200), (d.c, 'C', 1000), (d.d, 'D', 2000))
         as field (terms, weight, shift),
@@ -99,7 +99,7 @@ const countsOf = (table: string, sign: 1 | -1): SQL => sql`
     case when 'everyone' = any(audience) then ${sql.raw(String(sign))} else 0 end as open,
     case when 'members' = any(audience) then ${sql.raw(String(sign))} else 0 end as inside
   from ${sql.raw(table)}, unnest(tsvector_to_array(words) || '{*}'::text[]) as word
-  where not starts_with(word, 't/')`;
+  where not starts_with(word, 't/') and not starts_with(word, 'y/')`;
 
 const keepCounts = (changes: SQL): SQL => sql`
   insert into search_words as w (word, documents, for_everyone, for_members)
