@@ -6,6 +6,7 @@ import { appointCoordinator } from "~/features/networks/operations/appoint-coord
 import { declineRequest } from "~/features/networks/operations/decline-request.server";
 import { leaveNetwork } from "~/features/networks/operations/leave-network.server";
 import { requestToJoin } from "~/features/networks/operations/request-to-join.server";
+import { withdrawRequest } from "~/features/networks/operations/withdraw-request.server";
 import { wordsOf } from "~/features/notifications/kinds";
 import { tellOfDecision, tellOfRequest } from "~/features/notifications/reactions/networks.server";
 import { joinRequests, networks, notifications, people } from "~db/schema";
@@ -29,6 +30,8 @@ async function asked(wanted: { lead?: boolean; person?: Partial<VerifiedPerson> 
   const network = await makeNetwork(services);
   const lead = wanted.lead === false ? null : await makeCoordinator(services, network.slug);
   await db.update(networks).set({ joinPolicy: "request" }).where(eq(networks.id, network.id));
+  // What the appointment set off is over before the request comes.
+  await runJobs();
   const person = await makePerson(services, wanted.person);
   await requestToJoin(services, person, { slug: network.slug, message: "physics, new to the city" });
   const [request] = await db.select().from(joinRequests).where(eq(joinRequests.personId, person.id));
@@ -63,6 +66,16 @@ describe("a request to join", () => {
     await tellOfRequest(services, { requestId });
     const requests = (await toldTo(lead!.id)).filter(({ kind }) => kind === "networks.join-requested");
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe("a request that was taken back", () => {
+  it("asks nothing of the coordinators any more", async () => {
+    const { network, lead, person } = await asked();
+    await withdrawRequest(services, person, network);
+    await runJobs();
+    const requests = (await toldTo(lead!.id)).filter(({ kind }) => kind === "networks.join-requested");
+    expect(requests.map(({ readAt }) => readAt !== null)).toEqual([true]);
   });
 });
 
