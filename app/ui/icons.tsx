@@ -42,14 +42,6 @@ export function ChevronIcon() {
   );
 }
 
-export function MenuIcon() {
-  return (
-    <Icon>
-      <path d="M3 5.5h14M3 10h14M3 14.5h14" />
-    </Icon>
-  );
-}
-
 /** The mark of the site: a sheet with a marked corner and three lines of writing. */
 export function Mark() {
   return (

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { char, check, date, doublePrecision, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  char,
+  check,
+  date,
+  doublePrecision,
+  index,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { CoordinatorDuty, JoinPolicy, JoinRequestState } from "../vocabulary/networks";
 import { people } from "./accounts";
 import { createdAt, key, moment } from "./columns";
@@ -68,11 +78,16 @@ export const joinRequests = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex("join_requests_waiting_unique").on(t.networkId, t.personId).where(sql`${t.state} = 'waiting'`),
+    uniqueIndex("join_requests_waiting_unique")
+      .on(t.networkId, t.personId)
+      .where(sql`${t.state} = 'waiting'`),
     index("join_requests_person").on(t.personId),
     check("join_requests_state_known", sql`${t.state} in ('waiting','admitted','declined','withdrawn')`),
     check("join_requests_message_length", sql`char_length(${t.message}) <= 2000`),
-    check("join_requests_declined_with_reason", sql`${t.state} <> 'declined' or char_length(${t.reason}) > 0`),
+    check(
+      "join_requests_declined_with_reason",
+      sql`${t.state} <> 'declined' or char_length(${t.reason}) > 0`,
+    ),
   ],
 );
 

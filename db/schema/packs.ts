@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, numeric, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Licence } from "../vocabulary/licences";
 import type { Subject } from "../vocabulary/subjects";
 import type { Unit } from "../vocabulary/units";
@@ -108,6 +119,9 @@ export const packMaterials = pgTable(
   (t) => [
     unique("pack_materials_position_unique").on(t.packId, t.position),
     index("pack_materials_material").on(t.materialId),
-    check("pack_materials_quantity", sql`coalesce(${t.perGroup}, 0) >= 0 and coalesce(${t.perClass}, 0) >= 0 and coalesce(${t.perGroup}, ${t.perClass}) is not null`),
+    check(
+      "pack_materials_quantity",
+      sql`coalesce(${t.perGroup}, 0) >= 0 and coalesce(${t.perClass}, 0) >= 0 and coalesce(${t.perGroup}, ${t.perClass}) is not null`,
+    ),
   ],
 );

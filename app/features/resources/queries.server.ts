@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { NotFound } from "~/platform/errors/errors";
 import type { Reader } from "~db/client.server";
 import { materials, resources } from "~db/schema";
@@ -66,10 +66,4 @@ export async function newestResources(db: Reader, most: number) {
     .from(resources)
     .orderBy(desc(resources.createdAt), desc(resources.id))
     .limit(most);
-}
-
-/** How many resources there are. */
-export async function countResources(db: Reader): Promise<number> {
-  const [row] = await db.select({ resources: count() }).from(resources);
-  return row?.resources ?? 0;
 }
