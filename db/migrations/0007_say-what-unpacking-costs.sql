@@ -4,5 +4,5 @@
 -- what stands before it is always true, but dear enough that the index wins. Not safe for parallel plans, so that the
 -- price does not call for a second process either.
 CREATE FUNCTION unpacks(value text) RETURNS boolean
-  LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 100000
+  LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 400
   AS $$ BEGIN RETURN false; END $$;

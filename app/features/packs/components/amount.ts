@@ -34,5 +34,13 @@ export function amountText(quantity: number, unit: Unit): string {
 }
 
 /** At most three decimals, as quantities are kept, in the reader's way of writing numbers. */
-const numberText = (value: number) =>
-  new Intl.NumberFormat(formattingLocale(), { maximumFractionDigits: 3 }).format(value);
+const numberText = (value: number) => formatterOf(formattingLocale()).format(value);
+
+// Making one takes longer than a whole row of the table.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(locale: string): Intl.NumberFormat {
+  const formatter = formatters.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  formatters.set(locale, formatter);
+  return formatter;
+}

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { SearchableType, SearchQuery } from "../search-engine";
+import { type SearchableType, type SearchQuery, searchableTypes } from "../search-engine";
 
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<
@@ -22,8 +22,7 @@ export const answers = (query: SQL): SQL => sql`words @@ ${query} and (slug <> '
  */
 export function matching(wanted: Wanted, query: SQL | null, without?: string): SQL {
   const conditions = [
-    ...(query ? [answers(ofTypes(wanted.types, query))] : []),
-    sql`type = any(${list(wanted.types)})`,
+    query ? answers(ofTypes(wanted.types, query)) : sql`type = any(${list(wanted.types)})`,
     sql`audience && ${list(wanted.audience)}`,
     ...Object.entries(wanted.filters)
       .filter(([name]) => name !== without)
@@ -32,11 +31,11 @@ export function matching(wanted: Wanted, query: SQL | null, without?: string): S
   return sql.join(conditions, sql` and `);
 }
 
-/** Narrows a query to kinds of records, so that one kind among many is found by the same index as the words. */
+/** Narrows a query to kinds of records, which stand among the words, so that one index finds both. */
 function ofTypes(types: SearchableType[], query: SQL): SQL {
-  if (types.length >= 3) return query;
+  if (searchableTypes.every((type) => types.includes(type))) return query;
   const kinds = types.map((type) => `'y/${type}'`).join(" | ");
-  return kinds === "" ? query : sql`(${query} && ${kinds}::tsquery)`;
+  return sql`(${query} && ${kinds || "'y/none'"}::tsquery)`;
 }
 
 export function orderBy({ sort, language }: Wanted): SQL {

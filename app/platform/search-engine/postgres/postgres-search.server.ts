@@ -8,7 +8,7 @@ import {
   type SearchQuery,
 } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
-import { excerptOf, type Marked, mark, withoutMarks } from "../text/excerpt";
+import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
@@ -63,7 +63,7 @@ async function attempt(
     // A text of signs alone asks for something that is not there; no text asks for everything.
     if (text !== "") return nothing;
     const found = await searchDocuments(db, wanted, null);
-    return { ...found, hits: found.documents.map((document) => hitOf(document, noMarks)), mended: [] };
+    return { ...found, hits: found.documents.map((document) => hitOf(document, [])), mended: [] };
   }
   let { known, documents } = await lookUp(db, typed, wanted.audience, mending);
   const { asked, mended } = mendWords(typed, known);
@@ -76,7 +76,7 @@ async function attempt(
     total: found.total,
     capped: found.capped,
     facets: found.facets,
-    hits: found.documents.map((document) => hitOf(document, marked(stemmedAs(document.language)))),
+    hits: found.documents.map((document) => hitOf(document, marked(document.language))),
     mended,
   };
 }
@@ -106,41 +106,40 @@ function withinLimits(query: SearchQuery): Wanted {
   };
 }
 
-const noMarks: Marked = { words: [], stems: [], prefixes: [], runs: [] };
-
 /** What is marked in a document of a language: stems of other languages would mark words that were not found. */
-function markedBy(asked: AskedWord[], known: KnownWord[]): (tag: string | null) => Marked {
-  // Words that may be missing are not marked: "the" in yellow helps nobody.
-  const shown = asked.flatMap((word, index) =>
-    word.optional ? [] : [{ ...word, forms: known[index]!.forms }],
-  );
-  const spaced = shown.filter(({ spaceless }) => !spaceless);
-  const marked = {
-    words: spaced.flatMap(({ word, also, parts }) => [word, ...also, ...parts]),
-    prefixes: spaced.flatMap(({ word, prefix }) => (prefix && word.length >= 2 ? [word] : [])),
-    runs: shown.flatMap(({ word, spaceless }) => (spaceless ? [word] : [])),
+function markedBy(asked: AskedWord[], known: KnownWord[]): (language: string) => MarkedTerm[] {
+  return (language) => {
+    const tag = stemmedAs(language);
+    return asked.flatMap(({ word, also, parts, prefix, spaceless, optional }, index) => {
+      // Words that may be missing are not marked: "the" in yellow helps nobody.
+      if (optional) return [];
+      const stems = known[index]!.forms.filter((form) => tag !== null && form.startsWith(`${tag}/`)).map(
+        (form) => form.slice(form.indexOf("/") + 1),
+      );
+      return [
+        {
+          words: [...new Set([word, ...also, ...parts])],
+          stems,
+          prefix: prefix && word.length >= 2,
+          spaceless,
+        },
+      ];
+    });
   };
-  const forms = spaced.flatMap((word) => word.forms);
-  return (tag) => ({
-    ...marked,
-    stems: forms
-      .filter((form) => tag !== null && form.startsWith(`${tag}/`))
-      .map((form) => form.slice(form.indexOf("/") + 1)),
-  });
 }
 
 function hitOf(
   { type, recordId, slug, title, summary, body, language, shown }: FoundDocument,
-  marked: Marked,
+  terms: MarkedTerm[],
 ): SearchHit {
-  const excerpt = excerptOf(summary, body, marked);
+  const excerpt = excerptOf(summary, body, terms);
   return {
     type,
     recordId,
     slug,
     title: withoutMarks(title),
     excerpt,
-    highlighted: { title: mark(title, marked), excerpt: mark(excerpt, marked) },
+    highlighted: { title: mark(title, terms), excerpt: mark(excerpt, terms) },
     language,
     shown,
   };

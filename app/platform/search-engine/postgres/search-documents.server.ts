@@ -12,6 +12,9 @@ const BODY_READ = 6_000;
 /** Where nothing is to be marked, the body only stands in for a missing summary. */
 const BODY_SHOWN = 300;
 
+/** Matches of words that are sorted by something else than how well they match. */
+const MOST_SORTED = 20_000;
+
 /** As long as fewer documents hold every word, those that lack a word are found too. */
 const ENOUGH = 10;
 
@@ -79,11 +82,17 @@ export async function searchDocuments(db: Database, wanted: Wanted, text: TextQu
   };
 }
 
-/** What is known of matching documents from here on. In no order where they are ranked afterwards. */
-const documents = (wanted: Wanted, query: SQL | null, condition = sql`true`): SQL => sql`
-  select type, record_id, facets, newest_at, title_key, minutes, language from search_documents
-  where ${condition} and ${matching(wanted, query)} ${query && wanted.sort === "best" ? sql`` : orderBy(wanted)}
-  limit ${MOST_COUNTED + 1}`;
+const known = sql`type, record_id, facets, newest_at, title_key, minutes, language`;
+
+/** What is known of matching documents from here on; in no order where they are ranked afterwards. */
+function documents(wanted: Wanted, query: SQL | null, condition = sql`true`): SQL {
+  const matched = sql`select ${known} from search_documents where ${condition} and ${matching(wanted, query)}`;
+  if (query && wanted.sort === "best") return sql`${matched} limit ${MOST_COUNTED + 1}`;
+  // With words, all matches are taken before they are sorted: read in the wanted order, every other document of the
+  // index would be unpacked on the way.
+  const taken = query ? sql`select * from (${matched} limit ${MOST_SORTED}) as taken` : matched;
+  return sql`${taken} ${orderBy(wanted)} limit ${MOST_COUNTED + 1}`;
+}
 
 /**
  * `chosen`, the strictest of the three queries that finds enough, and what it `found`. Filters have no say in the
@@ -91,12 +100,14 @@ const documents = (wanted: Wanted, query: SQL | null, condition = sql`true`): SQ
  */
 function choosing(wanted: Wanted, text: TextQuery): SQL[] {
   const unfiltered = Object.keys(wanted.filters).length === 0;
-  const all = sql`${text.all}::tsquery`;
+  // In a subquery the planner does not see how common the words are: it would read the table from end to end where
+  // most documents hold them, unpacking each.
+  const all = sql`(select ${text.all}::tsquery)`;
   const isEnough = sql`(select count(*) from every) >= ${ENOUGH}`;
   const every = unfiltered
     ? documents(wanted, all)
     : sql`select from search_documents where ${matching({ ...wanted, filters: {} }, all)} limit ${ENOUGH}`;
-  const some = matching({ ...wanted, filters: {} }, sql`${text.enough}::tsquery`);
+  const some = matching({ ...wanted, filters: {} }, sql`(select ${text.enough}::tsquery)`);
   const searched = sql`(select query from chosen)`;
   return [
     sql`every as materialized (${every})`,

@@ -1,104 +1,115 @@
 import { MARK_END, MARK_START } from "../search-engine";
 import { fold, wordsOf } from "./words";
 
-/** What is marked in a result. */
-export type Marked = {
-  /** Folded words that were searched, with what instead of misspelt ones. */
+/** A word that was searched, as it is found again in a text. */
+export type MarkedTerm = {
+  /** The word and its other spellings, folded. */
   words: string[];
-  /** Stems of these; a word counts when no more than an ending follows. */
+  /** Stems; a word counts when no more than an ending follows. */
   stems: string[];
-  /** Beginnings of words. */
-  prefixes: string[];
-  /** Runs of scripts without spaces; any part of a run counts. */
-  runs: string[];
+  /** Words that begin with it count too. */
+  prefix: boolean;
+  /** A run of a script without spaces: any part of a run counts. */
+  spaceless: boolean;
 };
 
 /** Longest ending that may follow a stem: "turb-ines", "calibr-ation". */
 const LONGEST_ENDING = 5;
 
-/** A stretch of text to mark, in UTF-16 units, and which of the words it is. */
-type Match = { start: number; end: number; word: string };
+/** A stretch of text to mark, in UTF-16 units, and which of the terms it is. */
+type Match = { start: number; end: number; term: number };
 
-function matchesIn(text: string, marked: Marked): Match[] {
-  const { words, stems, prefixes, runs } = marked;
-  const firstLetters = new Set([...words, ...stems, ...prefixes].map((word) => word[0]));
-  return wordsOf(text).flatMap(({ word, start, end, spaceless }) => {
-    if (spaceless) return runsIn(text, start, end, runs);
-    if (!firstLetters.has(word[0])) return [];
-    const exact = words.find((wanted) => wanted === word);
-    const stem = stems.find((s) => word.startsWith(s) && word.length - s.length <= LONGEST_ENDING);
-    const hit = exact ?? stem ?? prefixes.find((prefix) => word.startsWith(prefix));
-    return hit === undefined ? [] : [{ start, end, word: hit }];
-  });
+function matchesIn(text: string, terms: MarkedTerm[]): Match[] {
+  const firstLetters = new Set(
+    terms.flatMap(({ words, stems }) => [...words, ...stems].map((word) => word[0])),
+  );
+  const matches: Match[] = [];
+  for (const { word, start, end, spaceless } of wordsOf(text)) {
+    if (spaceless) matches.push(...runsIn(text, start, end, terms));
+    else if (firstLetters.has(word[0])) {
+      const term = terms.findIndex((each) => isForm(word, each));
+      if (term >= 0) matches.push({ start, end, term });
+    }
+  }
+  return matches;
 }
 
+const isForm = (word: string, { words, stems, prefix }: MarkedTerm): boolean =>
+  words.some((wanted) => word === wanted || (prefix && word.startsWith(wanted))) ||
+  stems.some((stem) => word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING);
+
 /** Where runs stand inside a run of the text: folding may take letters away, so it goes letter by letter. */
-function runsIn(text: string, start: number, end: number, runs: string[]): Match[] {
+function runsIn(text: string, start: number, end: number, terms: MarkedTerm[]): Match[] {
   const letters = [...text.slice(start, end).matchAll(/\P{M}\p{M}*/gu)].map(({ 0: letter, index }) => ({
     folded: fold(letter),
     start: start + index,
     end: start + index + letter.length,
   }));
   const matches: Match[] = [];
-  for (const run of runs) {
-    for (let at = 0; at < letters.length; at++) {
+  for (const [term, { words, spaceless }] of terms.entries()) {
+    const run = words[0] ?? "";
+    for (let at = 0; spaceless && at < letters.length; at++) {
       let until = at;
       let read = "";
       while (until < letters.length && read.length < run.length) read += letters[until++]!.folded;
       if (read !== run) continue;
-      matches.push({ start: letters[at]!.start, end: letters[until - 1]!.end, word: run });
+      matches.push({ start: letters[at]!.start, end: letters[until - 1]!.end, term });
       at = until - 1;
     }
   }
   return matches
     .sort((a, b) => a.start - b.start)
-    .filter((m, i, all) => i === 0 || m.start >= all[i - 1]!.end);
+    .filter((match, index, all) => index === 0 || match.start >= all[index - 1]!.end);
 }
 
 /** The text with marks around what matches. Marks that the text itself holds are taken out. */
-export function mark(text: string, marked: Marked): string {
+export function mark(text: string, terms: MarkedTerm[]): string {
   const clean = withoutMarks(text);
   let out = "";
   let at = 0;
-  for (const { start, end } of matchesIn(clean, marked)) {
+  for (const { start, end } of matchesIn(clean, terms)) {
     out += clean.slice(at, start) + MARK_START + clean.slice(start, end) + MARK_END;
     at = end;
   }
   return out + clean.slice(at);
 }
 
-export const withoutMarks = (text: string) => text.replaceAll(MARK_START, "").replaceAll(MARK_END, "");
+export const withoutMarks = (text: string) => text.replace(/[\ue000\ue001]/g, "");
 
 /** Longest excerpt, in characters. */
 const EXCERPT = 220;
 
+/** How far the words of one excerpt may stand apart, in characters. */
+const SPAN = 140;
+
+/** What of a text comes before the first matched word, in characters. */
+const LEAD = 60;
+
 /**
- * The piece of a text that says most about what was searched: the one with the most different matched words.
+ * The piece of a text that says most about what was searched: the one with the most different terms.
  * @param summary shown as it is when nothing in the body matches better
  */
-export function excerptOf(summary: string, body: string, marked: Marked): string {
+export function excerptOf(summary: string, body: string, terms: MarkedTerm[]): string {
   const short = cut(withoutMarks(summary).trim(), 0);
-  if (short !== "" && marksNothing(marked)) return short;
-  const inSummary = distinct(matchesIn(short, marked));
+  const inSummary = short === "" ? -1 : different(matchesIn(short, terms));
+  // Most of the time goes into long bodies: they are left alone where they cannot do better.
+  if (inSummary === terms.length) return short;
   const text = withoutMarks(body).replace(/\s+/g, " ").trim();
-  const matches = matchesIn(text, marked);
-  const best = bestWindow(matches);
-  if (short !== "" && (best === null || best.words <= inSummary)) return short;
-  if (best === null) return short || cut(text, 0);
-  return cut(text, Math.max(0, best.start - 60));
+  const best = densest(matchesIn(text, terms));
+  if (best && best.terms > inSummary) return cut(text, Math.max(0, best.start - LEAD));
+  return short || cut(text, 0);
 }
 
-const marksNothing = ({ words, runs }: Marked) => words.length + runs.length === 0;
+const different = (matches: Match[]) => new Set(matches.map(({ term }) => term)).size;
 
-const distinct = (matches: Match[]) => new Set(matches.map(({ word }) => word)).size;
-
-function bestWindow(matches: Match[]): { start: number; words: number } | null {
-  let best: { start: number; words: number } | null = null;
+/** Where the stretch with the most different terms begins. */
+function densest(matches: Match[]): { start: number; terms: number } | null {
+  let best: { start: number; terms: number } | null = null;
   let until = 0;
   for (const [from, { start }] of matches.entries()) {
-    while (until < matches.length && matches[until]!.end - start <= EXCERPT - 80) until++;
-    const words = distinct(matches.slice(from, Math.max(until, from + 1)));
-    if (best === null || words > best.words) best = { start, words };
+    while (until < matches.length && matches[until]!.end - start <= SPAN) until++;
+    const terms = different(matches.slice(from, Math.max(until, from + 1)));
+    if (best === null || terms > best.terms) best = { start, terms };
   }
   return best;
 }
