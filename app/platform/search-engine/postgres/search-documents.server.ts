@@ -7,7 +7,7 @@ import { rankedPage, ranking } from "./ranking.server";
 import type { TextQuery } from "./text-query";
 
 /** How much of a document's body comes along for the excerpt, in characters. */
-const BODY_READ = 6_000;
+const BODY_READ = 5_000;
 
 /** Where nothing is to be marked, the body only stands in for a missing summary. */
 const BODY_SHOWN = 300;

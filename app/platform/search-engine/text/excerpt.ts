@@ -94,10 +94,10 @@ export function excerptOf(summary: string, body: string, terms: MarkedTerm[]): s
   const inSummary = short === "" ? -1 : different(matchesIn(short, terms));
   // Most of the time goes into long bodies: they are left alone where they cannot do better.
   if (inSummary === terms.length) return short;
-  const text = withoutMarks(body).replace(/\s+/g, " ").trim();
+  const text = withoutMarks(body);
   const best = densest(matchesIn(text, terms));
   if (best && best.terms > inSummary) return cut(text, Math.max(0, best.start - LEAD));
-  return short || cut(text, 0);
+  return short || cut(text.trimStart(), 0);
 }
 
 const different = (matches: Match[]) => new Set(matches.map(({ term }) => term)).size;
@@ -117,7 +117,10 @@ function densest(matches: Match[]): { start: number; terms: number } | null {
 /** About EXCERPT characters from a place on, at the edges of words, with dots where something was left out. */
 function cut(text: string, from: number): string {
   const begin = from === 0 ? 0 : edgeAfter(text, from);
-  const rest = text.slice(begin);
+  const rest = text
+    .slice(begin, begin + EXCERPT * 2)
+    .replace(/\s+/g, " ")
+    .trimEnd();
   if (rest.length <= EXCERPT * 1.2) return (begin > 0 ? "… " : "") + rest;
   const piece = rest.slice(0, EXCERPT);
   const space = piece.lastIndexOf(" ");
@@ -127,7 +130,7 @@ function cut(text: string, from: number): string {
 }
 
 function edgeAfter(text: string, from: number): number {
-  const space = text.indexOf(" ", from);
-  if (space >= 0 && space - from < 40) return space + 1;
+  const space = text.slice(from, from + 40).search(/\s/);
+  if (space >= 0) return from + space + 1;
   return /[\udc00-\udfff]/.test(text[from] ?? "") ? from + 1 : from;
 }
