@@ -27,13 +27,31 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
+let known: ReturnType<typeof readMigrationFiles> | null = null;
+
 /** How many migrations this code knows and the database lacks. */
 export async function pendingMigrations(pool: pg.Pool): Promise<number> {
-  const known = readMigrationFiles({ migrationsFolder });
+  known ??= readMigrationFiles({ migrationsFolder });
   const newest = await pool
     .query<{ created_at: number | null }>(
       "select max(created_at) as created_at from drizzle.__drizzle_migrations",
     )
     .then((result) => Number(result.rows[0]?.created_at ?? 0));
   return known.filter((migration) => migration.folderMillis > newest).length;
+}
+
+/**
+ * Sets jobs free that a killed process held, which would otherwise wait four hours. Only for who knows that no worker
+ * is running on this database.
+ */
+export async function freeJobsOfKilledWorkers(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`
+      select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+      from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`);
+  } finally {
+    await client.end();
+  }
 }

@@ -94,7 +94,7 @@ async function compileMessages() {
 /** Bundles scripts/<name>.ts with everything of ours it imports; libraries stay where they are. */
 async function bundle(name) {
   await messages();
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const outfile = `build/scripts/${name}.js`;
   await build({
     entryPoints: [`scripts/${name}.ts`],
@@ -107,6 +107,8 @@ async function bundle(name) {
     sourcemap: true,
     logLevel: "error",
   });
+  // Its service would otherwise stay beside the server for as long as that runs.
+  await stop();
   return outfile;
 }
 

@@ -5,6 +5,7 @@ import { createServices } from "~/platform/services/create-services.server";
 import { jobs } from "~/wiring/jobs.server";
 import { schedule } from "~/wiring/schedule.server";
 import { stopOnSignal } from "./start/database";
+import { surviveLostPromises } from "./start/lost-promises";
 
 // npm run worker: background jobs alone, beside web processes that run with JOBS=off.
 
@@ -15,10 +16,11 @@ try {
   }
   const { services, close } = createServices(config, config.databaseUrl);
   const stop = await startWorker({ pool: services.pool, jobs: jobs(services), schedule, log: services.log });
-  stopOnSignal(async () => {
+  const isStopping = stopOnSignal(async () => {
     await stop();
     await close();
   });
+  surviveLostPromises(isStopping);
   console.log("The worker is ready");
 } catch (error) {
   console.error(oneLine(error));

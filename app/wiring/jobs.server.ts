@@ -2,6 +2,7 @@ import { FACT_JOB, type Fact } from "~/platform/events/announce.server";
 import { enqueue } from "~/platform/jobs/jobs.server";
 import type { Job } from "~/platform/jobs/worker.server";
 import type { Services } from "~/platform/services/services.server";
+import { transaction } from "~db/transaction.server";
 import { reactions } from "./reactions.server";
 import { scheduledJobs } from "./schedule.server";
 
@@ -12,11 +13,14 @@ export const jobs = (services: Services): Record<string, Job> => ({
   ...scheduledJobs(services),
 });
 
-// Each reaction becomes a job of its own: one that fails is tried again without repeating the others.
+// Each reaction becomes a job of its own: one that fails is tried again without repeating the others. All are enqueued or
+// none: a try after a half-done one would repeat reactions that have run meanwhile.
 async function handOut(services: Services, { id, fact }: { id: string; fact: Fact }) {
-  for (const reaction of Object.keys(reactions[fact.kind] ?? {})) {
-    await enqueue(services.db, "reaction", { fact, reaction }, { key: `${id}:${reaction}` });
-  }
+  await transaction(services.db, async (tx) => {
+    for (const reaction of Object.keys(reactions[fact.kind] ?? {})) {
+      await enqueue(tx, "reaction", { fact, reaction }, { key: `${id}:${reaction}` });
+    }
+  });
 }
 
 async function react(services: Services, { fact, reaction }: { fact: Fact; reaction: string }) {

@@ -10,6 +10,8 @@ export class DataFolderInUse extends Error {}
 
 export type EmbeddedDatabase = {
   url: string;
+  /** Whether another living process serves from it. */
+  shared: boolean;
   /** Stops the database after its open transactions were ended. */
   stop: () => Promise<void>;
 };
@@ -47,7 +49,8 @@ export async function startEmbeddedDatabase(
   try {
     lock = await takeLock(url(), root);
   } catch (error) {
-    if (options.share && error instanceof DataFolderInUse) return { url: url(), stop: async () => undefined };
+    if (options.share && error instanceof DataFolderInUse)
+      return { url: url(), shared: true, stop: async () => undefined };
     throw error;
   }
   const watch = (client: pg.Client) =>
@@ -71,6 +74,7 @@ export async function startEmbeddedDatabase(
 
   return {
     url: url(),
+    shared: false,
     async stop() {
       stopping = true;
       await lock.end().catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { Config } from "~/platform/config/config.server";
 import { startEmbeddedDatabase } from "~db/embedded/embedded.server";
-import { migrate } from "~db/migrate.server";
+import { freeJobsOfKilledWorkers, migrate } from "~db/migrate.server";
 
 /**
  * The database of DATABASE_URL, or the embedded one started in DATA_DIR, brought to the newest schema.
@@ -12,10 +12,12 @@ export async function prepareDatabase(
   options: { share?: boolean } = {},
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const database = config.databaseUrl
-    ? { url: config.databaseUrl, stop: async () => undefined }
+    ? { url: config.databaseUrl, shared: true, stop: async () => undefined }
     : await startEmbeddedDatabase(config.dataDir, (line) => console.error(line), options);
   try {
     await migrate(database.url);
+    // Ours alone, so whoever held a job before is dead.
+    if (!database.shared) await freeJobsOfKilledWorkers(database.url);
   } catch (error) {
     await database.stop();
     throw error;
@@ -26,8 +28,14 @@ export async function prepareDatabase(
 /** Longest wait for a graceful stop before the process ends anyway. */
 const STOP_LIMIT_MS = 15_000;
 
-/** Runs `stop` once at the first SIGINT or SIGTERM and ends the process; a second signal ends it at once. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+/**
+ * Runs `stop` once at the first signal and ends the process; a second signal ends it at once.
+ * @returns whether the stop was asked for
+ */
+export function stopOnSignal(
+  stop: () => Promise<void>,
+  signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM"],
+): () => boolean {
   let stopping = false;
   const onSignal = () => {
     if (stopping) process.exit(1);
@@ -41,6 +49,6 @@ export function stopOnSignal(stop: () => Promise<void>): void {
       },
     );
   };
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
+  for (const signal of signals) process.on(signal, onSignal);
+  return () => stopping;
 }

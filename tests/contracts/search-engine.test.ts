@@ -239,6 +239,15 @@ for (const { name, open } of adapters) {
         expect(await titles({ sort: "newest", text: "wind" })).toEqual([wind.title, boats.title]);
       });
 
+      it("puts the reader's language first where little else decides", async () => {
+        const german = document({ title: "Kite", language: "de-AT", newestAt: new Date("2025-01-01") });
+        await engine.put([document({ title: "Kite", language: "en" }), german]);
+        for (const text of ["kite", ""]) {
+          const { hits } = await engine.search(query({ text, language: "de" }));
+          expect(hits[0]?.recordId).toBe(german.recordId);
+        }
+      });
+
       it("shows every document on one page only", async () => {
         await engine.put(
           Array.from({ length: 45 }, (_, n) => document({ title: `Kite ${n}`, body: "kite" })),

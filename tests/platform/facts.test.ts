@@ -4,6 +4,7 @@ import { enqueue } from "~/platform/jobs/jobs.server";
 import { runDueJobs } from "~/platform/jobs/worker.server";
 import { jobs } from "~/wiring/jobs.server";
 import { reactions } from "~/wiring/reactions.server";
+import { freeJobsOfKilledWorkers } from "~db/migrate.server";
 import { transaction } from "~db/transaction.server";
 import { house } from "../support/house";
 
@@ -64,5 +65,27 @@ describe("a job", () => {
       jobs: { ...jobs(services), "tests-count": async ({ value }) => void ran.push(value) },
     });
     expect(ran).toEqual([3]);
+  });
+});
+
+describe("a job whose worker was killed", () => {
+  it("is free again once the house knows that no worker runs", async () => {
+    const { services, databaseUrl } = await house();
+    await enqueue(services.db, "tests-killed", {});
+    await services.pool.query(
+      "update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() where task_id = (select id from graphile_worker._private_tasks where identifier = 'tests-killed')",
+    );
+    const ran: string[] = [];
+    const run = () =>
+      runDueJobs({
+        pool: services.pool,
+        log: services.log,
+        jobs: { ...jobs(services), "tests-killed": async () => void ran.push("ran") },
+      });
+    await run();
+    expect(ran).toEqual([]);
+    await freeJobsOfKilledWorkers(databaseUrl);
+    await run();
+    expect(ran).toEqual(["ran"]);
   });
 });

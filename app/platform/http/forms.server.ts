@@ -14,6 +14,15 @@ const MOST_FIELDS = 200;
 /** Fields that are never sent back to the browser. */
 const secretField = /password|token/i;
 
+/** The form of a request. @throws a 400 answer when what was sent is no form, as browsers never do */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response(null, { status: 400 });
+  }
+}
+
 /**
  * Reads a form by the schema of the rules file. The schema's messages are keys of the message catalogue.
  * @returns the parsed input, or the refusal to answer with
@@ -24,7 +33,7 @@ export async function readForm<Schema extends z.ZodType>(
 ): Promise<
   { input: z.output<Schema>; form: FormData } | { refusal: ReturnType<typeof refuse>; form: FormData }
 > {
-  const form = await request.formData();
+  const form = await formOf(request);
   if ([...form.keys()].length > MOST_FIELDS) throw new Response(null, { status: 413 });
   const parsed = schema.safeParse(fieldsOf(form));
   if (parsed.success) return { input: parsed.data, form };

@@ -22,10 +22,12 @@ export const refuseOddAddresses: RequestHandler = (req, res, next) => {
   const odd =
     originalUrl.length > LONGEST_ADDRESS ||
     path.length > 1_024 ||
+    !path.startsWith("/") ||
     path.startsWith("//") ||
     /\\|%5c|%00|%0a|%0d/i.test(path) ||
     !decodes(path) ||
-    !/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(req.headers.host ?? "");
+    !/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(req.headers.host ?? "") ||
+    !URL.canParse(`http://${req.headers.host}`);
   if (odd) return void say(res, 400, "This address is not in order.");
   next();
 };

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import type pg from "pg";
+import { oneLine } from "../errors/cause";
 import type { Log } from "../log/log.server";
 
 /** What a job does: gets the payload it was enqueued with, throws to be tried again. */
@@ -12,7 +13,14 @@ const asTasks = (jobs: Record<string, Job>): TaskList =>
   Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
-      (payload: unknown) => job(payload as Record<string, unknown>),
+      async (payload: unknown) => {
+        try {
+          await job(payload as Record<string, unknown>);
+        } catch (error) {
+          // Its message lands in the log and in the jobs table: Drizzle's would carry the statement's parameters there.
+          throw new Error(oneLine(error));
+        }
+      },
     ]),
   );
 
@@ -24,8 +32,12 @@ const quietLogger = (log: Log) =>
     else log.debug({ worker: true }, message.slice(0, 300));
   });
 
+/** How long after the runner gave up it is started again. */
+const RESTART_AFTER_MS = 2_000;
+
 /**
- * Runs jobs until stopped.
+ * Runs jobs until stopped. Should the runner give up, as it may when the database goes away under a job, another takes
+ * its place.
  * @returns a function that lets running jobs finish and then stops
  */
 export async function startWorker(options: {
@@ -35,19 +47,38 @@ export async function startWorker(options: {
   log: Log;
   concurrency?: number;
 }): Promise<() => Promise<void>> {
-  const runner = await run({
-    pgPool: options.pool,
-    taskList: asTasks(options.jobs),
-    concurrency: options.concurrency ?? 4,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    logger: quietLogger(options.log),
-    parsedCronItems: parseCronItems(
-      options.schedule.map(({ name, pattern }) => ({ task: name, match: pattern, identifier: name })),
-    ),
-  });
-  runner.promise.catch((error) => options.log.error({ err: error }, "the worker stopped"));
+  const start = () =>
+    run({
+      pgPool: options.pool,
+      taskList: asTasks(options.jobs),
+      concurrency: options.concurrency ?? 4,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      logger: quietLogger(options.log),
+      parsedCronItems: parseCronItems(
+        options.schedule.map(({ name, pattern }) => ({ task: name, match: pattern, identifier: name })),
+      ),
+    });
+  let stopping = false;
+  let runner = await start();
+  void keepRunning();
+  async function keepRunning(): Promise<void> {
+    await runner.promise.catch((error) => options.log.error({ err: error }, "the job runner gave up"));
+    while (!stopping) {
+      await new Promise((resolve) => setTimeout(resolve, RESTART_AFTER_MS));
+      if (stopping) return;
+      try {
+        runner = await start();
+      } catch (error) {
+        options.log.error({ err: error }, "the job runner did not start");
+        continue;
+      }
+      if (stopping) return runner.stop().catch(() => undefined);
+      return keepRunning();
+    }
+  }
   return async () => {
+    stopping = true;
     await runner.stop().catch(() => undefined);
   };
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { actorOf } from "~/platform/http/context.server";
-import { readForm, submit } from "~/platform/http/forms.server";
+import { formOf, readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { keptMailsAreShown } from "~/platform/mail/kept.server";
 import type { Actor } from "~/platform/services/actor";
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await actorOf(args.request, args.context);
-  const form = await args.request.clone().formData();
+  const form = await formOf(args.request.clone());
   return form.has("token") ? setPassword(args, actor) : askForLink(args, actor);
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { personOf } from "~/platform/http/context.server";
-import { readForm, submit } from "~/platform/http/forms.server";
+import { formOf, readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { isLocale, localeNames, locales } from "~/platform/i18n/locale";
 import type { Person } from "~/platform/services/actor";
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const person = await personOf(args.request, args.context);
-  const intent = (await args.request.clone().formData()).get("intent");
+  const intent = (await formOf(args.request.clone())).get("intent");
   return answering(args.request, args.context, () =>
     intent === "password" ? savePassword(args, person) : saveProfile(args, person),
   );

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { NotAllowed, NotFound } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
-import { submit } from "~/platform/http/forms.server";
+import { formOf, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { endAppointment } from "../operations/end-appointment.server";
 import { mayCoordinate, mayEndAppointment } from "../permissions";
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { slug = "", appointmentId = "" } = params;
-  const form = await request.formData();
+  const form = await formOf(request);
   return answering(request, context, async (actor) => {
     const done = await submit(form, () => endAppointment(context.services, actor, { slug, appointmentId }));
     if ("refusal" in done) return done.refusal;

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { NotAllowed } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
 import { personOf } from "~/platform/http/context.server";
-import { submit } from "~/platform/http/forms.server";
+import { formOf, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { leaveNetwork } from "../operations/leave-network.server";
 import { coordinatorsOf } from "../queries.server";
@@ -26,7 +26,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const slug = params.slug ?? "";
   return answering(request, context, async (actor) => {
     const done = await submit(form, () => leaveNetwork(context.services, actor, { slug }));

@@ -18,7 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       resource,
       blocks: readText(body, resource.title),
       /** Whether the original has pictures or videos, which records come without. */
-      pictures: /!\[|\{(?:image|video)\b|<(?:img|iframe|video)\b/.test(body),
+      pictures: /!\[|\{(?:image|video)\b|<(?:img|iframe|video)\b|youtu\.?be/.test(body),
       direction: directionOf(resource.language),
       kind: resource.kind ? kindName(resource.kind) : null,
       language: languageName(languageFamily(resource.language)),

@@ -117,6 +117,8 @@ class Reader {
     }
     // MakeCode's boxes begin with "### ~hint" and end with "~": their text stays, their frames go.
     if (/^#{0,6}\s*~/.test(line) || /^#{1,6}\s*@(?!boardname)\w/.test(line)) return this.flush();
+    // An address alone on its line stands for a film there.
+    if (/^https?:\/\/(?:www\.)?(?:youtu\.be|youtube\.com|vimeo\.com)\/\S+$/i.test(line)) return this.flush();
     const opened = embedded.exec(line);
     if (opened) {
       const name = opened[1]!.toLowerCase();
@@ -169,12 +171,15 @@ class Reader {
   private closeCode() {
     const { fence, lines, shown } = this.code!;
     this.code = null;
+    const first = lines.findIndex((line) => line.trim() !== "");
     // Raspberry Pi's code begins with settings between dashes.
-    const begin = fence.startsWith("---") && lines[0]?.trim() === "---" ? lines.indexOf("---", 1) + 1 : 0;
+    const settings = fence.startsWith("---") && lines[first]?.trim() === "---";
+    const from = settings ? lines.findIndex((line, at) => at > first && line.trim() === "---") + 1 : first;
     const text = lines
-      .slice(begin)
+      .slice(Math.max(0, from))
       .join("\n")
-      .replace(/^\s*\n|\s+$/g, "");
+      .replace(/^\s*\n/, "")
+      .trimEnd();
     if (shown && text.trim() !== "") this.blocks.push({ kind: "code", text });
   }
 

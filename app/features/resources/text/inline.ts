@@ -38,7 +38,7 @@ export function withoutForeign(line: string): string {
 // Code first, for nothing inside it means anything; then links; then emphasis. Every part has a longest length, so
 // that a line of a hundred thousand opening signs takes no longer than any other.
 const pattern =
-  /(`{1,2})(?!`)(.{1,300}?)\1|<(https?:\/\/[^\s<>]{1,1000})>|\[([^\][]{0,500})\]\(\s{0,3}([^)\s]{0,1000})[^)]{0,200}\)|\*\*(?=\S)(.{1,500}?)\*\*|__(?=\S)(.{1,500}?)__|\*(?=\S)([^*]{1,500})\*|(?<![\p{L}\p{N}])_(?=\S)([^_]{1,500})_(?![\p{L}\p{N}])/gu;
+  /(`{1,2})(?!`)(.{1,300}?)\1|<(https?:\/\/[^\s<>]{1,1000})>|(?<![\p{L}\p{N}(["'=])(https?:\/\/[^\s<>()\]"']{1,1000}[^\s<>()\]"'.,;:!?])|\[([^\][]{0,500})\]\(\s{0,3}([^)\s]{0,1000})[^)]{0,200}\)|\*\*(?=\S)(.{1,500}?)\*\*|__(?=\S)(.{1,500}?)__|\*(?=\S)([^*]{1,500})\*|(?<![\p{L}\p{N}])_(?=\S)([^_]{1,500})_(?![\p{L}\p{N}])/gu;
 
 /** The spans of a line of Markdown; links that lead to no site keep their words only. */
 export function spansOf(line: string): Span[] {
@@ -47,7 +47,8 @@ export function spansOf(line: string): Span[] {
   for (const match of line.matchAll(pattern)) {
     push(spans, { text: line.slice(at, match.index) });
     at = match.index + match[0].length;
-    const [, , code, address, linked, href, bold, strong, star, underscore] = match;
+    const [, , code, framed, bare, linked, href, bold, strong, star, underscore] = match;
+    const address = framed ?? bare;
     if (code !== undefined) push(spans, { text: code.trim(), kind: "code" });
     else if (address !== undefined) push(spans, linkOf(address, address));
     else if (linked !== undefined) push(spans, linkOf(plain(linked), href ?? ""));

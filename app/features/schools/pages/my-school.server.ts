@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { personOf } from "~/platform/http/context.server";
-import { readForm, submit } from "~/platform/http/forms.server";
+import { formOf, readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import type { Actor } from "~/platform/services/actor";
 import { countryName } from "../countries";
@@ -49,7 +49,7 @@ const shown = (school: FoundSchool) => ({
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   await personOf(request, context);
-  const form = await request.clone().formData();
+  const form = await formOf(request.clone());
   const intent = form.get("intent");
   return answering(request, context, async (actor) => {
     if (intent === "add") return add(args, actor);
