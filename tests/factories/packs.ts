@@ -2,6 +2,7 @@ import { publishPack, saveMaterials, savePack } from "~/features/packs/index.ser
 import type { MaterialInput, PackInput } from "~/features/packs/pack";
 import { type Actor, system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import type { MaterialSeed } from "~db/seeds/materials";
 
 let made = 0;
 
@@ -86,4 +87,10 @@ export async function makePack(
   const { id } = await savePack(services, actor, pack);
   if (!draft) await publishPack(services, actor, { slug: pack.slug, at: publishedAt });
   return { id, slug: pack.slug };
+}
+
+/** Saves the reference vocabulary of materials. */
+export function makeMaterials(services: Services, seeds: MaterialSeed[]): Promise<{ saved: number }> {
+  const inputs = seeds.map(({ fr, ...seed }): MaterialInput => ({ ...seed, names: fr ? { fr } : {} }));
+  return saveMaterials(services, system, inputs);
 }

@@ -17,7 +17,7 @@ const PER_PAGE = 25;
 
 export type Origin = Position & {
   /** What was looked for, or the reader's school. */
-  kind: "place" | "school";
+  kind: "place" | "postcode" | "school";
   label: string;
   detail: string;
   country: string;
@@ -78,7 +78,7 @@ async function typedPlace(
   const chosen = known ?? (placeId ? await placeById(db, placeId) : null) ?? candidates[0];
   if (!chosen) return { origin: null, others: [] };
   return {
-    origin: { ...chosen, kind: "place" },
+    origin: { ...chosen, kind: chosen.kind === "postcode" ? "postcode" : "place" },
     // Who types the name of a town does not mean the schools that are called after it.
     others: candidates.filter(
       ({ id, kind }) => id !== chosen.id && (kind === chosen.kind || chosen.kind === "school"),

@@ -22,7 +22,11 @@ export { loader } from "./networks.server";
 type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const titleOf = ({ near, origin }: Pick<Found, "near" | "origin">) =>
-  near && origin ? m.networks_near_title({ place: origin.label }) : m.networks_title();
+  near && origin ? m.networks_near_title({ place: placeName(near, origin) }) : m.networks_title();
+
+// A postcode may be known by its district or area only ("NG"); its owner knows it whole.
+const placeName = (near: string, origin: NonNullable<Found["origin"]>) =>
+  origin.kind === "postcode" ? near.toUpperCase() : origin.label;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? titleOf(data) : m.networks_title(), m.networks_lead());

@@ -76,20 +76,18 @@ function rowOf(document: SearchDocument) {
  * Terms hold letters and digits only, so quoting is safe.
  */
 const vector = sql`(
-  select concat('''y/', d.type, ''' ', string_agg('''' || lexeme || ''':' || positions, ' '))::tsvector from (
-    select lexeme, string_agg(least(n, 16383) || weight, ',') as positions from (
-      select term, n + shift as n, weight from (values (d.a, 'A', 0), (d.b, 'B', 200), (d.c, 'C', 1000), (d.d, 'D', 2000))
-        as field (terms, weight, shift),
-        unnest(string_to_array(field.terms, ' ')) with ordinality as t (term, n) where term <> ''
-    ) as placed
-    cross join lateral (select (ts_lexize(coalesce(d.stemmer, 'simple')::regdictionary, term))[1] as stem) as s
-    cross join lateral (
-      select term as lexeme
-      union all select d.tag || stem where d.tag is not null and stem is not null
-      union all select 't/' || term where weight = 'A'
-      union all select 't/' || d.tag || stem where weight = 'A' and d.tag is not null and stem is not null
-    ) as l
-    group by lexeme
+  select concat('''y/', d.type, ''' ', string_agg('''' || lexeme || ''':' || places, ' '))::tsvector from (
+    select lexeme, string_agg(form.places, ',') as places from (
+      select term, (ts_lexize(coalesce(d.stemmer, 'simple')::regdictionary, term))[1] as stem,
+        string_agg(least(n + shift, 16383) || weight, ',') as places,
+        string_agg(n || weight, ',') filter (where weight = 'A') as in_title
+      from (values (d.a, 'A', 0), (d.b, 'B', 200), (d.c, 'C', 1000), (d.d, 'D', 2000)) as field (terms, weight, shift),
+        unnest(string_to_array(field.terms, ' ')) with ordinality as t (term, n)
+      where term <> '' group by term
+    ) as terms,
+    lateral (values (term, terms.places), (d.tag || stem, terms.places), ('t/' || term, in_title), ('t/' || d.tag || stem, in_title))
+      as form (lexeme, places)
+    where lexeme is not null and form.places is not null group by lexeme
   ) as lexemes
 )`;
 
