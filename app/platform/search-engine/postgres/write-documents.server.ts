@@ -178,8 +178,10 @@ const takeOut = (db: Database, condition: SQL) =>
 async function writing(db: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
   try {
     await transaction(db, async (tx) => {
-      // Nobody waits for it at a page, and it may have to wait for its turn.
-      await tx.execute(sql`set local statement_timeout = '5min'`);
+      // Nobody waits for it at a page, and it may have to wait for its turn. With less memory, grouping goes to disk.
+      await tx.execute(
+        sql`select set_config('statement_timeout', '5min', true), set_config('work_mem', '32MB', true)`,
+      );
       await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
       await work(tx);
     });
