@@ -31,6 +31,7 @@ const pack: PackContent = {
     },
   ],
   keywords: [
+    "sound insulation",
     "soundproofing",
     "acoustics",
     "decibel meter",
