@@ -122,3 +122,17 @@ function parametersOf(url: string | URL): URLSearchParams {
   const start = url.indexOf("?");
   return new URLSearchParams(start < 0 ? "" : url.slice(start + 1).split("#")[0]);
 }
+
+/**
+ * Where to send a reader who asks for a page beyond the last one that holds something.
+ * @returns the address of that last page, or null where the page asked for exists or nothing was found at all
+ */
+export function lastPageInstead(
+  spec: CatalogueSpec,
+  address: CatalogueAddress,
+  { total, hits, perPage }: { total: number; hits: readonly unknown[]; perPage: number },
+): string | null {
+  if (total === 0 || hits.length > 0 || address.page === 1) return null;
+  // An engine may stop before its own count: then one page back at a time.
+  return catalogueHref(spec, address, { page: Math.min(Math.ceil(total / perPage), address.page - 1) });
+}

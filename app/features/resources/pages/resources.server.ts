@@ -6,7 +6,7 @@ import { audiencesOf } from "~/platform/search-engine/audience";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
-  catalogueHref,
+  lastPageInstead,
   readCatalogueAddress,
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
@@ -49,10 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return answering(request, context, async (actor) => {
     const wanted = what(actor, locale);
     const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
-    if (answer.total > 0 && answer.hits.length === 0 && address.page > 1) {
-      const last = Math.ceil(answer.total / answer.perPage);
-      throw redirectTo(catalogueHref(spec, address, { page: Math.min(last, address.page - 1) }));
-    }
+    const instead = lastPageInstead(spec, address, answer);
+    if (instead) throw redirectTo(instead);
     const offered = (answer.facets.material ?? []).slice(0, MOST_MATERIALS);
     const slugs = [...new Set([...offered.map(({ value }) => value), ...(address.filters.material ?? [])])];
     const words = catalogueWords(await materialNames(services.db, slugs, locale));
