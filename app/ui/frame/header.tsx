@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { m } from "~/platform/i18n/messages";
 import { AppNavLink } from "../app-link";
 import { Mark, SearchIcon } from "../icons";
+import { LoadingBar } from "../loading";
 import { Account } from "./account";
 import type { PageFrameProps } from "./page-frame";
 import { useDisclosures } from "./use-disclosures";
@@ -18,6 +19,8 @@ export function Header({ reader, nav, unread, path, searchQuery }: HeaderProps) 
   useDisclosures(header);
   return (
     <header className="head" ref={header}>
+      {/* Inside a landmark, for it can be there while assistive technology reads the page. */}
+      <LoadingBar />
       <div className="head-in">
         <Link to="/" className="mark">
           <Mark />

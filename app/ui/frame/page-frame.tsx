@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
-import { LoadingBar } from "../loading";
 import { Footer } from "./footer";
 import { Header } from "./header";
 
@@ -40,7 +39,6 @@ export function PageFrame({
 }: PageFrameProps) {
   return (
     <div className="frame">
-      <LoadingBar />
       <a className="skip" href="#main">
         {m.ui_skip()}
       </a>
