@@ -1,4 +1,14 @@
-import { customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, moment, tsvector } from "./columns";
 
 /** Text sorted by its bytes, so that "starts with" can use an index whatever the database's language. */
@@ -30,6 +40,8 @@ export const searchDocuments = pgTable(
     titleKey: plainText().notNull(),
     minutes: integer(),
     newestAt: moment().notNull(),
+    /** Of the whole document as it was given (see `documentHash`); "" for one written before there were hashes. */
+    hash: text().notNull().default(""),
     indexedAt: createdAt(),
   },
   (t) => [
@@ -61,4 +73,17 @@ export const searchSpellings = pgTable(
     keys: text().array().notNull(),
   },
   (t) => [index("search_spellings_keys").using("gin", t.keys).with({ gin_pending_list_limit: 256 })],
+);
+
+/** Records whose document a second engine has yet to be told of; a row goes when the engine has confirmed. */
+export const searchPending = pgTable(
+  "search_pending",
+  {
+    type: text().notNull(),
+    recordId: uuid().notNull(),
+    /** Changes with every further change of the record, so that confirming an older state leaves it pending. */
+    version: bigint({ mode: "bigint" }).notNull().generatedAlwaysAsIdentity(),
+    since: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.type, t.recordId] }), index("search_pending_version").on(t.version)],
 );

@@ -7,11 +7,11 @@ import {
   MARK_END,
   MARK_START,
   MOST_REACHABLE,
-  type SearchableType,
   type SearchDocument,
   type SearchEngine,
   type SearchQuery,
 } from "~/platform/search-engine/search-engine";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { house } from "../support/house";
 
 /** Every adapter of the port is held to the same answers. */

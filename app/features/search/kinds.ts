@@ -1,7 +1,7 @@
-import type { SearchableType } from "~/platform/search-engine/search-engine";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 
 /** Kinds of records in the index. Schools are not: their own register answers for them. */
-export type FoundKind = Exclude<SearchableType, "school">;
+export type FoundKind = Extract<SearchableType, "pack" | "resource" | "network">;
 
 /** Where the pages of each kind are; a new kind of record is added here. */
 const folders: Record<FoundKind, string> = { pack: "/packs", resource: "/resources", network: "/networks" };

@@ -1,5 +1,6 @@
-import type { SearchableType, SearchDocument } from "~/platform/search-engine/search-engine";
+import type { SearchDocument } from "~/platform/search-engine/search-engine";
 import type { Database, Reader } from "~db/client.server";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 
 /**
  * A kind of record that can be found. A feature makes one in its `searchable.server.ts`; `wiring/searchables` lists

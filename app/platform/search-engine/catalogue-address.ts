@@ -1,10 +1,5 @@
-import {
-  LONGEST_TEXT,
-  MOST_REACHABLE,
-  type SearchableType,
-  type SearchQuery,
-  type SearchSort,
-} from "./search-engine";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { LONGEST_TEXT, MOST_REACHABLE, type SearchQuery, type SearchSort } from "./search-engine";
 
 /** What a catalogue page offers; the address of the page says what of it the reader wants. */
 export type CatalogueSpec = {

@@ -1,7 +1,4 @@
-/** Kinds of records that can be found. A feature adds its own with one `searchable.server.ts`. */
-export const searchableTypes = ["pack", "resource", "network", "school"] as const;
-
-export type SearchableType = (typeof searchableTypes)[number];
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 
 /** What the index knows of a record. */
 export type SearchDocument = {
@@ -68,6 +65,7 @@ export type SearchHit = {
   highlighted: { title: string; excerpt: string };
   language: string;
   shown: Record<string, unknown>;
+  newestAt: Date;
 };
 
 export type SearchAnswer = {
@@ -94,6 +92,8 @@ export type SearchEngine = {
   remove(type: SearchableType, recordIds: string[]): Promise<void>;
   /** Removes every document of a type that is not among these records. */
   keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
+  /** What it holds of a type: `documentHash` of each document by its record's id. */
+  hashes(type: SearchableType): Promise<Map<string, string>>;
 };
 
 /** Results beyond this one cannot be paged to. */

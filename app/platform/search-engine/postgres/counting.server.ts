@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { searchableTypes } from "../search-engine";
+import { searchableTypes } from "~db/vocabulary/searchable-types";
 import { list, matching, type Wanted } from "./matching.server";
 
 /** Matches beyond these are not counted. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type SearchableType, type SearchQuery, searchableTypes } from "../search-engine";
+import { type SearchableType, searchableTypes } from "~db/vocabulary/searchable-types";
+import type { SearchQuery } from "../search-engine";
 
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<

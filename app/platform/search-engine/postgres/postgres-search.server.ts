@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "~db/client.server";
+import { searchDocuments } from "~db/schema";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 import {
   LARGEST_PAGE,
   MOST_REACHABLE,
@@ -9,10 +12,10 @@ import {
 } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
 import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
+import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
-import { type FoundDocument, searchDocuments } from "./search-documents.server";
 import { mendWords, textQuery } from "./text-query";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
@@ -26,7 +29,16 @@ export function postgresSearch(db: Database): SearchEngine {
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
     keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
+    hashes: (type) => hashesOf(db, type),
   };
+}
+
+async function hashesOf(db: Database, type: SearchableType): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ recordId: searchDocuments.recordId, hash: searchDocuments.hash })
+    .from(searchDocuments)
+    .where(eq(searchDocuments.type, type));
+  return new Map(rows.map(({ recordId, hash }) => [recordId, hash]));
 }
 
 async function search(db: Database, query: SearchQuery): Promise<SearchAnswer> {
@@ -62,7 +74,7 @@ async function attempt(
   if (typed.length === 0) {
     // A text of signs alone asks for something that is not there; no text asks for everything.
     if (text !== "") return nothing;
-    const found = await searchDocuments(db, wanted, null);
+    const found = await findDocuments(db, wanted, null);
     return { ...found, hits: found.documents.map((document) => hitOf(document, [])), mended: [] };
   }
   let { known, documents } = await lookUp(db, typed, wanted.audience, mending);
@@ -70,7 +82,7 @@ async function attempt(
   if (mended.length > 0) ({ known, documents } = await lookUp(db, asked, wanted.audience, "nothing"));
   const question = textQuery(asked, known, documents);
   if (!question) return nothing;
-  const found = await searchDocuments(db, wanted, question);
+  const found = await findDocuments(db, wanted, question);
   const marked = markedBy(asked, known);
   return {
     total: found.total,
@@ -129,7 +141,7 @@ function markedBy(asked: AskedWord[], known: KnownWord[]): (language: string) =>
 }
 
 function hitOf(
-  { type, recordId, slug, title, summary, body, language, shown }: FoundDocument,
+  { type, recordId, slug, title, summary, body, language, shown, newestAt }: FoundDocument,
   terms: MarkedTerm[],
 ): SearchHit {
   const excerpt = excerptOf(summary, body, terms);
@@ -142,5 +154,6 @@ function hitOf(
     highlighted: { title: mark(title, terms), excerpt: mark(excerpt, terms) },
     language,
     shown,
+    newestAt,
   };
 }

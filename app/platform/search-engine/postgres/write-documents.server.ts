@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { type Transaction, transaction } from "~db/transaction.server";
-import type { SearchableType, SearchDocument } from "../search-engine";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { documentHash } from "../document-hash.server";
+import type { SearchDocument } from "../search-engine";
 import { canBeMisspelt, nearKeys } from "../text/spelling";
 import { termsOf } from "../text/words";
 import { stemmedAs, stemmers } from "./languages";
@@ -57,6 +59,7 @@ function rowOf(document: SearchDocument) {
       audience: document.audience,
       title_key: title.join(" ").slice(0, 500),
       minutes: document.minutes,
+      hash: documentHash(document),
       newest_at: document.newestAt.toISOString(),
       tag: tag && `${tag}/`,
       stemmer: tag && stemmers[tag],
@@ -118,18 +121,18 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
       await tx.execute(sql`
         with d as (select * from jsonb_to_recordset(${toJson(rows.map(({ row }) => row))}::jsonb) as row (
           type text, record_id uuid, slug text, title text, summary text, body text, language text, shown jsonb,
-          facets text[], audience text[], title_key text, minutes int, newest_at timestamptz, tag text, stemmer text,
+          facets text[], audience text[], title_key text, minutes int, hash text, newest_at timestamptz, tag text, stemmer text,
           a text, b text, c text, d text)),
         old as (select s.words, s.audience from search_documents s join d using (type, record_id)),
         written as (
           insert into search_documents (type, record_id, slug, title, summary, body, language, shown, facets, audience,
-            words, title_key, minutes, newest_at)
+            words, title_key, minutes, newest_at, hash)
           select type, record_id, slug, title, summary, body, language, shown, facets, audience, ${vector}, title_key,
-            minutes, newest_at from d
+            minutes, newest_at, hash from d
           on conflict (type, record_id) do update set slug = excluded.slug, title = excluded.title,
             summary = excluded.summary, body = excluded.body, language = excluded.language, shown = excluded.shown,
             facets = excluded.facets, audience = excluded.audience, words = excluded.words,
-            title_key = excluded.title_key, minutes = excluded.minutes, newest_at = excluded.newest_at,
+            title_key = excluded.title_key, minutes = excluded.minutes, newest_at = excluded.newest_at, hash = excluded.hash,
             indexed_at = now()
           returning words, audience)
         ${keepCounts(sql`${countsOf("old", -1)} union all ${countsOf("written", 1)}`)}`);

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
-import type { SearchableType } from "../search-engine";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { counts, MOST_COUNTED } from "./counting.server";
 import { matching, orderBy, type Wanted } from "./matching.server";
 import { rankedPage, ranking } from "./ranking.server";
@@ -28,6 +28,7 @@ export type FoundDocument = {
   body: string;
   language: string;
   shown: Record<string, unknown>;
+  newestAt: Date;
 };
 
 export type Found = {
@@ -37,7 +38,8 @@ export type Found = {
   facets: Record<string, { value: string; count: number }[]>;
 };
 
-type Row = Omit<FoundDocument, "type"> & {
+type Row = Omit<FoundDocument, "type" | "newestAt"> & {
+  newestAt: string | Date;
   /** Null in the only row of an answer without documents. */
   type: SearchableType | null;
   total: number;
@@ -48,7 +50,7 @@ type Row = Omit<FoundDocument, "type"> & {
  * Finds, counts and ranks in one statement. Candidates are chosen by index, and few of them are ranked.
  * @param text null for everything
  */
-export async function searchDocuments(db: Database, wanted: Wanted, text: TextQuery | null): Promise<Found> {
+export async function findDocuments(db: Database, wanted: Wanted, text: TextQuery | null): Promise<Found> {
   const ranks = text !== null && wanted.sort === "best";
   const query = text && sql`(select query from chosen)`;
   const from = (wanted.page - 1) * wanted.perPage;
@@ -64,7 +66,7 @@ export async function searchDocuments(db: Database, wanted: Wanted, text: TextQu
   const { rows } = await db.execute<Row>(sql`
     with ${sql.join(parts, sql`, `)}
     select total.total, total.counts, d.type, d.record_id as "recordId", d.slug, d.title, d.summary,
-      left(d.body, ${text ? BODY_READ : BODY_SHOWN}) as body, d.language, d.shown
+      left(d.body, ${text ? BODY_READ : BODY_SHOWN}) as body, d.language, d.shown, d.newest_at as "newestAt"
     from (select (select count(*)::int from found) as total,
       (select json_agg(json_build_object('name', name, 'value', value, 'count', n) order by n desc, value) from counts)
         as counts) as total
@@ -75,8 +77,8 @@ export async function searchDocuments(db: Database, wanted: Wanted, text: TextQu
   return {
     total: Math.min(total, MOST_COUNTED),
     capped: total > MOST_COUNTED,
-    documents: rows.flatMap(({ total: _total, counts: _counts, type, ...rest }) =>
-      type ? [{ type, ...rest }] : [],
+    documents: rows.flatMap(({ total: _total, counts: _counts, type, newestAt, ...rest }) =>
+      type ? [{ type, ...rest, newestAt: new Date(newestAt) }] : [],
     ),
     facets,
   };
