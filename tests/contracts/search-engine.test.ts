@@ -13,11 +13,18 @@ import {
 } from "~/platform/search-engine/search-engine";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { house } from "../support/house";
+import { emptyMeilisearch, meilisearchMissing } from "../support/meilisearch";
 
 /** Every adapter of the port is held to the same answers. */
-const adapters: { name: string; open: () => Promise<SearchEngine> }[] = [
-  { name: "PostgreSQL", open: async () => postgresSearch((await house()).services.db) },
+const adapters: { name: string; open: () => Promise<SearchEngine>; missing: string | null }[] = [
+  {
+    name: "PostgreSQL",
+    open: async () => postgresSearch((await house()).services.db),
+    missing: null,
+  },
+  { name: "Meilisearch", open: () => (meilisearch ??= emptyMeilisearch()), missing: meilisearchMissing },
 ];
+let meilisearch: Promise<SearchEngine> | null = null;
 
 const types: SearchableType[] = ["pack", "resource", "network", "school"];
 
@@ -89,8 +96,8 @@ const filter = document({
 });
 const world = [bridge, wind, boats, filter];
 
-for (const { name, open } of adapters) {
-  describe(`search engine on ${name}`, () => {
+for (const { name, open, missing } of adapters) {
+  describe.skipIf(missing)(`search engine on ${name}${missing ? ` (${missing})` : ""}`, () => {
     let engine: SearchEngine;
     const titles = async (content: Partial<SearchQuery>) =>
       (await engine.search(query(content))).hits.map(({ title }) => title);
