@@ -1,3 +1,4 @@
+import { REBUILD_JOB, rebuildSecond } from "~/features/search/index.server";
 import { FACT_JOB, type Fact } from "~/platform/events/announce.server";
 import { enqueue } from "~/platform/jobs/jobs.server";
 import type { Job } from "~/platform/jobs/worker.server";
@@ -5,11 +6,13 @@ import type { Services } from "~/platform/services/services.server";
 import { transaction } from "~db/transaction.server";
 import { reactions } from "./reactions.server";
 import { scheduledJobs } from "./schedule.server";
+import { searchables } from "./searchables.server";
 
 /** Every job the worker knows, by name. */
 export const jobs = (services: Services): Record<string, Job> => ({
   [FACT_JOB]: (payload) => handOut(services, payload as { id: string; fact: Fact }),
   reaction: (payload) => react(services, payload as { fact: Fact; reaction: string }),
+  [REBUILD_JOB]: () => rebuildSecond(services, searchables),
   ...scheduledJobs(services),
 });
 

@@ -1,10 +1,17 @@
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
+import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
 import type { Services } from "~/platform/services/services.server";
 import { removeOldSessions } from "~/platform/sessions/sessions.server";
+import { searchables } from "./searchables.server";
+
+/** Hours apart from other nightly work: it reads every record. */
+const checkSearch = async (services: Services) => {
+  await repair(services, searchables, await examine(services, searchables));
+};
 
 /** What the clock starts: name, cron pattern in UTC, and the work. */
 export const schedule: (ScheduledJob & { work: (services: Services) => Promise<void> })[] = [
@@ -17,6 +24,9 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
+  // Changes wake it at once; the clock finds what was left when everything that could wake it was down.
+  { name: SYNC_JOB, pattern: "* * * * *", work: (services) => syncSecond(services, searchables) },
+  { name: "search-check", pattern: "11 4 * * *", work: checkSearch },
 ];
 
 /** The scheduled work as jobs. */

@@ -82,7 +82,7 @@ export const searchPending = pgTable(
     type: text().notNull(),
     recordId: uuid().notNull(),
     /** Changes with every further change of the record, so that confirming an older state leaves it pending. */
-    version: bigint({ mode: "bigint" }).notNull().generatedAlwaysAsIdentity(),
+    version: bigint({ mode: "bigint" }).notNull().generatedByDefaultAsIdentity(),
     since: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.type, t.recordId] }), index("search_pending_version").on(t.version)],

@@ -9,6 +9,7 @@ import { translate } from "~/platform/i18n/translate.server";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
 import { seedDemo } from "../demo/demo";
+import { examineAndRepair, sayFindings } from "./doctor";
 import { sayImport } from "./import-report";
 import { askPassword } from "./password";
 import { showProgress } from "./progress";
@@ -54,6 +55,15 @@ export function addCommands(program: Command, config: () => Config): void {
         rebuildIndex(services, searchables, progress.update),
       ).finally(progress.end);
       console.log(`${count} records indexed`);
+    });
+
+  program
+    .command("doctor")
+    .description("compare the search index with the database, and index anew what differs")
+    .option("--check", "only look, change nothing", false)
+    .action(async ({ check }: { check: boolean }) => {
+      const findings = await withHouse(config(), (services) => examineAndRepair(services, { check }));
+      sayFindings(findings);
     });
 
   program

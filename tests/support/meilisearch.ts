@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { Meilisearch } from "meilisearch";
 import { afterAll } from "vitest";
-import { type MeilisearchEngine, meilisearchSearch } from "~/platform/search-engine/meilisearch/meilisearch.server";
+import {
+  type MeilisearchEngine,
+  meilisearchSearch,
+} from "~/platform/search-engine/meilisearch/meilisearch.server";
 
 const host = process.env.TEST_MEILI_HOST || null;
 const apiKey = process.env.TEST_MEILI_API_KEY || null;

@@ -1,13 +1,17 @@
+import type { SearchEngine } from "~/platform/search-engine/search-engine";
 import type { Services } from "~/platform/services/services.server";
-import { oneAtATime, reindex } from "./reindex.server";
+import { oneAtATime } from "./reindex.server";
 import type { Searchable } from "./searchable";
 
-/** Records indexed at a time. */
-const PORTION = 100;
+/** Name of the job that builds the second engine's index anew. */
+export const REBUILD_JOB = "search-rebuild";
+
+/** Records loaded at a time. */
+const PORTION = 500;
 
 /**
- * Makes the index anew while it serves: every record is put in again, and what no record stands behind any longer is
- * taken out at the end. Changes meanwhile are indexed by their own jobs.
+ * Makes the index anew while it serves, of every engine: what no record stands behind is gone at the end. Changes
+ * meanwhile are indexed by their own jobs.
  * @param onProgress told how many records of all are done
  * @returns how many records were indexed
  */
@@ -16,28 +20,49 @@ export async function rebuildIndex(
   searchables: readonly Searchable[],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<number> {
-  const all = await Promise.all(
-    searchables.map(async (searchable) => ({ searchable, ids: await idsOf(services, searchable) })),
-  );
-  const total = all.reduce((sum, { ids }) => sum + ids.length, 0);
-  let done = 0;
-  for (const { searchable, ids } of all) {
-    for (let at = 0; at < ids.length; at += PORTION) {
-      const portion = ids.slice(at, at + PORTION);
-      await reindex(services, searchable, portion);
-      done += portion.length;
-      onProgress(done, total);
-    }
-    // Asked again, for a record made since the beginning must stay; nothing else writes this kind meanwhile.
-    await oneAtATime(services, searchable, async () =>
-      services.searchEngine.keepOnly(searchable.type, await idsOf(services, searchable)),
-    );
-  }
-  return done;
+  const { second } = services.searchEngine;
+  const total = (await allIds(services, searchables)).reduce((sum, { ids }) => sum + ids.length, 0);
+  const rounds = second ? 2 : 1;
+  await rebuild(services, searchables, "first", (done) => onProgress(done, total * rounds));
+  if (second)
+    await rebuild(services, searchables, "second", (done) => onProgress(total + done, total * rounds));
+  return total;
 }
 
-async function idsOf({ db }: Services, searchable: Searchable): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const portion of searchable.allIds(db)) ids.push(...portion);
-  return ids;
+/** Builds the second engine's index, unless somebody has done so meanwhile. A job. */
+export async function rebuildSecond(services: Services, searchables: readonly Searchable[]): Promise<void> {
+  const { second } = services.searchEngine;
+  if (second && !(await second.isCurrent())) await rebuild(services, searchables, "second");
 }
+
+async function rebuild(
+  services: Services,
+  searchables: readonly Searchable[],
+  which: "first" | "second",
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
+  const engine: SearchEngine = which === "first" ? services.searchEngine : services.searchEngine.second!;
+  await engine.rebuild(async (put) => {
+    let done = 0;
+    for (const { searchable, ids } of await allIds(services, searchables)) {
+      for (let at = 0; at < ids.length; at += PORTION) {
+        const portion = ids.slice(at, at + PORTION);
+        // Nobody else writes this kind between loading and putting: an older state would otherwise come last.
+        await oneAtATime(services, searchable, which, async (tx) =>
+          put(await searchable.loadDocuments(tx, portion)),
+        );
+        done += portion.length;
+        onProgress(done);
+      }
+    }
+  });
+}
+
+const allIds = (services: Services, searchables: readonly Searchable[]) =>
+  Promise.all(
+    searchables.map(async (searchable) => {
+      const ids: string[] = [];
+      for await (const portion of searchable.allIds(services.db)) ids.push(...portion);
+      return { searchable, ids };
+    }),
+  );

@@ -33,6 +33,21 @@ const variables = {
     "a mail address",
     false,
   ],
+  MEILI_HOST: [
+    address(["http:", "https:"]).optional(),
+    "the address of a Meilisearch such as http://127.0.0.1:7700",
+    false,
+  ],
+  MEILI_API_KEY: [z.string().min(1).max(500).optional(), "a key of the Meilisearch", true],
+  MEILI_INDEX_PREFIX: [
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,100}$/)
+      .default("staffroom_"),
+    "letters, digits, - and _",
+    false,
+  ],
+  METRICS_TOKEN: [z.string().min(16).max(500).optional(), "at least 16 characters", true],
   JOBS: [z.enum(["inline", "off"]).default("inline"), "inline or off", false],
   WEB_CONCURRENCY: [z.coerce.number().int().min(1).max(64).default(1), "a number from 1 to 64", false],
   LOG_LEVEL: [
@@ -58,6 +73,10 @@ export type Config = {
   databaseUrl: string | null;
   smtpUrl: string | null;
   mailFrom: string;
+  /** Where to search; null for PostgreSQL alone. */
+  meilisearch: { host: string; apiKey: string | null; prefix: string } | null;
+  /** Who brings it may read /metrics from elsewhere. */
+  metricsToken: string | null;
   jobs: "inline" | "off";
   webConcurrency: number;
   logLevel: Variables["LOG_LEVEL"];
@@ -93,6 +112,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: { demo?: boo
     databaseUrl: read.DATABASE_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? `Staffroom <no-reply@${new URL(appUrl).hostname}>`,
+    meilisearch: read.MEILI_HOST
+      ? { host: read.MEILI_HOST, apiKey: read.MEILI_API_KEY ?? null, prefix: read.MEILI_INDEX_PREFIX }
+      : null,
+    metricsToken: read.METRICS_TOKEN ?? null,
     jobs: read.JOBS,
     webConcurrency: read.WEB_CONCURRENCY,
     logLevel: read.LOG_LEVEL,

@@ -1,9 +1,13 @@
 import { Router } from "express";
 import type pg from "pg";
 import { pendingMigrations } from "~db/migrate.server";
+import type { Services } from "../services/services.server";
 
-/** /healthz: the process answers. /readyz: the database does too and has every migration; names what is not. */
-export function healthRoutes(pool: pg.Pool): Router {
+/**
+ * /healthz: the process answers. /readyz: the database does too and has every migration; names what is not. Says also
+ * which engine searches: without Meilisearch the house is as ready as with it.
+ */
+export function healthRoutes({ pool, searchEngine }: Services): Router {
   const router = Router();
   router.get("/healthz", (_req, res) => {
     res.set("Cache-Control", "no-store").json({ status: "ok" });
@@ -14,7 +18,7 @@ export function healthRoutes(pool: pg.Pool): Router {
     res
       .status(ready ? 200 : 503)
       .set("Cache-Control", "no-store")
-      .json({ status: ready ? "ok" : "not ready", checks });
+      .json({ status: ready ? "ok" : "not ready", checks, search: searchEngine.status() });
   });
   return router;
 }

@@ -10,6 +10,7 @@ import type { Services } from "../services/services.server";
 import { readCookie } from "./cookies";
 import { boundBodies, boundManifest, refuseOddAddresses, refuseOtherSites } from "./guards.server";
 import { healthRoutes } from "./health.server";
+import { metricsRoute } from "./metrics.server";
 import { publicApi } from "./public-api.server";
 import { requestLog } from "./request-log.server";
 import { securityHeaders } from "./security-headers.server";
@@ -31,16 +32,19 @@ export function createSite(options: {
   const app = express();
   app.disable("x-powered-by");
   // No proxy is trusted: whoever forges a forwarding header gains nothing by it.
-  app.use((req, _res, next) => {
-    for (const name of Object.keys(req.headers))
-      if (name.startsWith("x-forwarded-")) delete req.headers[name];
+  app.use((req, res, next) => {
+    for (const name of Object.keys(req.headers).filter((each) => each.startsWith("x-forwarded-"))) {
+      delete req.headers[name];
+      res.locals.forwarded = true;
+    }
     next();
   });
   app.use(requestLog(log));
   app.use(securityHeaders({ appUrl: config.appUrl, development: config.environment === "development" }));
   app.use("/api", publicApi);
   app.use(refuseOddAddresses);
-  app.use(healthRoutes(services.pool));
+  app.use(healthRoutes(services));
+  app.use(metricsRoute(services));
   app.use(compression());
   if (options.development) app.use(options.development);
   if (clientFolder) {

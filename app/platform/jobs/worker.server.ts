@@ -1,7 +1,9 @@
-import { Logger, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import type pg from "pg";
 import { oneLine } from "../errors/cause";
 import type { Log } from "../log/log.server";
+import { type LivingWorkers, watchWorkers } from "./living-workers.server";
 
 /** What a job does: gets the payload it was enqueued with, throws to be tried again. */
 export type Job = (payload: Record<string, unknown>) => Promise<void>;
@@ -32,6 +34,13 @@ const quietLogger = (log: Log) =>
     else log.debug({ worker: true }, message.slice(0, 300));
   });
 
+/** Tells of every worker that begins. */
+function telling(living: LivingWorkers): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => living.add(worker.workerId));
+  return events;
+}
+
 /** How long after the runner gave up it is started again. */
 const RESTART_AFTER_MS = 2_000;
 
@@ -47,8 +56,10 @@ export async function startWorker(options: {
   log: Log;
   concurrency?: number;
 }): Promise<() => Promise<void>> {
+  const living = watchWorkers(options.pool, options.log);
   const start = () =>
     run({
+      events: telling(living),
       pgPool: options.pool,
       taskList: asTasks(options.jobs),
       concurrency: options.concurrency ?? 4,
@@ -80,6 +91,7 @@ export async function startWorker(options: {
   return async () => {
     stopping = true;
     await runner.stop().catch(() => undefined);
+    await living.stop();
   };
 }
 
@@ -89,11 +101,13 @@ export async function runDueJobs(options: {
   jobs: Record<string, Job>;
   log: Log;
 }): Promise<void> {
+  const living = watchWorkers(options.pool, options.log);
   await runOnce({
+    events: telling(living),
     pgPool: options.pool,
     taskList: asTasks(options.jobs),
     noHandleSignals: true,
     concurrency: 4,
     logger: quietLogger(options.log),
-  });
+  }).finally(living.stop);
 }

@@ -2,6 +2,8 @@ import { connect } from "~db/client.server";
 import type { Config } from "../config/config.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
+import { createSearch } from "../search-engine/create-search.server";
+import { meilisearchSearch } from "../search-engine/meilisearch/meilisearch.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
 import type { Services } from "./services.server";
 
@@ -21,8 +23,13 @@ export function createServices(
   });
   const { db, pool } = connection;
   const mail = createMail(config, db);
+  const searchEngine = createSearch({
+    first: postgresSearch(db),
+    second: config.meilisearch && meilisearchSearch(config.meilisearch),
+    log,
+  });
   return {
-    services: { config, db, pool, log, mail, searchEngine: postgresSearch(db) },
+    services: { config, db, pool, log, mail, searchEngine },
     async close() {
       await mail.close();
       await connection.close();

@@ -3,7 +3,7 @@ import type { Database } from "~db/client.server";
 import type { Config } from "../config/config.server";
 import type { Log } from "../log/log.server";
 import type { Mail } from "../mail/mail.server";
-import type { SearchEngine } from "../search-engine/search-engine";
+import type { SearchEngines } from "../search-engine/create-search.server";
 
 /** What one running process works with. Made once at start, handed to every operation. */
 export type Services = {
@@ -12,5 +12,5 @@ export type Services = {
   pool: pg.Pool;
   log: Log;
   mail: Mail;
-  searchEngine: SearchEngine;
+  searchEngine: SearchEngines;
 };

@@ -28,6 +28,9 @@ export type MeilisearchEngine = SearchEngine & {
 /** Documents sent in one request. */
 const PORTION = 1_000;
 
+/** Portions on their way while an index is built anew. */
+const MOST_WAITING = 40;
+
 /** Longest wait for anything but a search, in milliseconds. */
 const WRITE_TIMEOUT_MS = 60_000;
 
@@ -68,13 +71,8 @@ export function meilisearchSearch({
       },
     );
 
-  const put = async (documents: SearchDocument[], uid?: string) => {
-    const stored = latestOf(documents).map((document) => storedDocument(document, documentHash(document)));
-    for (const portion of portionsOf(stored)) {
-      if (uid) await done(client, [await send(uid, portion)]);
-      else await writing((each) => [send(each, portion)]);
-    }
-  };
+  const portionsToStore = (documents: SearchDocument[]) =>
+    portionsOf(latestOf(documents).map((document) => storedDocument(document, documentHash(document))));
 
   const removeIds = async (ids: string[]) => {
     for (const portion of portionsOf(ids)) {
@@ -98,7 +96,9 @@ export function meilisearchSearch({
 
   return {
     search: (query) => searchMeilisearch(askIndex(client, live, timeoutMs), query),
-    put: (documents) => put(documents),
+    async put(documents) {
+      for (const portion of portionsToStore(documents)) await writing((uid) => [send(uid, portion)]);
+    },
     remove: (type, recordIds) => removeIds(recordIds.map((id) => storedId(type, id))),
     async keepOnly(type, recordIds) {
       const kept = new Set(recordIds);
@@ -116,8 +116,13 @@ export function meilisearchSearch({
       await client.deleteIndexIfExists(next);
       await done(client, [await client.createIndex(next, { primaryKey: "id" })]);
       await done(client, [await client.index(next).updateSettings({ ...settingsWith([]), synonyms })]);
-      await fill((documents) => put(documents, next));
-      await done(client, [await send(next, [versionDocument()])]);
+      // Meilisearch takes what waits together, which is many times faster than portion by portion.
+      const waiting: Awaited<ReturnType<typeof send>>[] = [];
+      await fill(async (documents) => {
+        for (const portion of portionsToStore(documents)) waiting.push(await send(next, portion));
+        if (waiting.length >= MOST_WAITING) await done(client, waiting.splice(0));
+      });
+      await done(client, [...waiting, await send(next, [versionDocument()])]);
       if (!(await exists(live))) {
         await done(client, [await client.createIndex(live, { primaryKey: "id" })]);
       }

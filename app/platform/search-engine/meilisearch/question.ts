@@ -38,7 +38,8 @@ export type Narrowing = Pick<SearchQuery, "audience" | "filters"> & {
  */
 export function filterOf({ types, audience, filters }: Narrowing, without?: string): string[] | null {
   const facets = Object.entries(filters).filter(([name, values]) => name !== without && values.length > 0);
-  if (audience.length === 0 || types?.length === 0 || facets.some(([name]) => !isFacetName(name))) return null;
+  if (audience.length === 0 || types?.length === 0 || facets.some(([name]) => !isFacetName(name)))
+    return null;
   return [
     oneOf("audience", audience),
     ...(types ? [oneOf("type", [...types])] : []),

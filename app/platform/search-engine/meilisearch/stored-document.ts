@@ -67,7 +67,6 @@ export const primaryLanguage = (language: string) => fold(language.split(/[-_]/)
 /** Facets with other names are not stored, and so nothing is found by them. */
 export const isFacetName = (name: string) => /^[a-z][a-zA-Z0-9_-]{0,60}$/.test(name);
 
-
 /** The scripts without spaces of a text, as pairs of letters. */
 const piecesOf = (text: string) =>
   wordsOf(text)
