@@ -5,7 +5,7 @@ import * as schema from "./schema";
 // Counts come back as bigint text; none of ours passes 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase<typeof schema> & { $client: pg.Pool };
 
 /** A database or the transaction one stands in: what a query needs. */
 export type Reader = Pick<Database, "select" | "selectDistinct" | "execute" | "query" | "$count">;

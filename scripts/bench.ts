@@ -1,127 +1,24 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
-import autocannon from "autocannon";
+import { benchPages } from "./bench/pages";
+import { benchSearch } from "./bench/search";
 
-// npm run bench: the demo world plus the two imports, served by one web process, asked by one client process.
-// Prints a table for people on standard error and one JSON object of figures last on standard output.
+// npm run bench: everything, or with BENCH_ONLY=pages|search (or that word behind it) only one part. Prints tables for
+// people on standard error and one JSON object of figures last on standard output.
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
-const PORT = 4_700;
-const shared = path.resolve("../shared/data");
-const folder = await mkdtemp(path.join(os.tmpdir(), "staffroom-bench-"));
-const environment = {
-  ...process.env,
-  PORT: String(PORT),
-  DATA_DIR: folder,
-  LOG_LEVEL: "warn",
-  APP_URL: "",
-  NODE_ENV: "production" as const,
-};
-const pages = [
-  "/",
-  "/networks/nottingham",
-  "/packs",
-  "/packs?q=brigde",
-  "/packs/bridges-that-hold",
-  "/api/v1/search?q=brigde",
-];
+const parts = { pages: benchPages, search: benchSearch };
+const only = process.argv[2] ?? process.env.BENCH_ONLY;
+const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 
+if (only !== undefined && !Object.hasOwn(parts, only)) {
+  console.error(`There is no part "${only}": ${Object.keys(parts).join(", ")}`);
+  process.exit(1);
+}
 const figures: Record<string, unknown> = {
   node: process.version,
   cpus: os.cpus().length,
-  secondsPerRun: SECONDS,
+  secondsPerRun: seconds,
 };
-let server: ChildProcess | null = null;
-try {
-  const first = await startServer();
-  figures.firstStartMs = first;
-  figures.imports = {
-    schools: await importFile("schools", path.join(shared, "schools/england-2025.csv")),
-    resources: await importFile("resources", path.join(shared, "resources/learning-resources.jsonl")),
-  };
-  await stopServer();
-  figures.laterStartMs = await startServer();
-  figures.requests = {};
-  for (const page of pages) {
-    for (const connections of [1, 16]) {
-      await load(page, connections, 1);
-      (figures.requests as Record<string, unknown>)[`${page} x${connections}`] = await load(
-        page,
-        connections,
-        SECONDS,
-      );
-    }
-  }
-} finally {
-  await stopServer();
-  await rm(folder, { recursive: true, force: true });
-}
+for (const [name, bench] of Object.entries(parts))
+  if (only === undefined || only === name) Object.assign(figures, await bench(seconds));
 console.log(JSON.stringify(figures));
 process.exit();
-
-async function startServer(): Promise<number> {
-  const began = performance.now();
-  server = spawn(process.execPath, ["build/scripts/start.js", "--demo"], {
-    env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server!.stdout!.on("data", (chunk) => String(chunk).includes("is ready") && resolve());
-    server!.once("exit", (status) => reject(new Error(`the server ended with status ${status}`)));
-  });
-  await fetch(`http://localhost:${PORT}/`).then((response) => response.text());
-  return Math.round(performance.now() - began);
-}
-
-async function stopServer() {
-  const child = server;
-  server = null;
-  if (!child || child.exitCode !== null) return;
-  await new Promise((resolve) => {
-    child.removeAllListeners("exit");
-    child.once("exit", resolve);
-    child.kill("SIGTERM");
-  });
-}
-
-/** @returns milliseconds, or why it was skipped */
-async function importFile(kind: string, file: string): Promise<number | string> {
-  if (!existsSync(file)) return `skipped: ${path.basename(file)} is not there`;
-  const began = performance.now();
-  const status = await new Promise<number | null>((resolve) =>
-    spawn(process.execPath, ["scripts/run.mjs", "cli", "import", kind, file], {
-      env: environment,
-      stdio: ["ignore", "ignore", "inherit"],
-    }).once("exit", resolve),
-  );
-  if (status !== 0) throw new Error(`import ${kind} ended with status ${status}`);
-  return Math.round(performance.now() - began);
-}
-
-/** Asks for a page again and again. Latencies in milliseconds, each response counted. */
-async function load(page: string, connections: number, duration: number) {
-  const times: number[] = [];
-  const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon(
-      { url: `http://localhost:${PORT}${page}`, connections, duration },
-      (error, done) => (error ? reject(error) : resolve(done)),
-    );
-    run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
-  times.sort((a, b) => a - b);
-  const percentile = (share: number) =>
-    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
-  const row = {
-    perSecond: Math.round(result.requests.average),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
-    failed: result.non2xx + result.errors,
-  };
-  if (duration > 1)
-    console.error(`${page.padEnd(32)} ${String(connections).padStart(3)} connections`, JSON.stringify(row));
-  return row;
-}

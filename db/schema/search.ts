@@ -87,3 +87,26 @@ export const searchPending = pgTable(
   },
   (t) => [primaryKey({ columns: [t.type, t.recordId] }), index("search_pending_version").on(t.version)],
 );
+
+/** Records whose documents changed while the index is made anew, which then have to be taken over. */
+export const searchChanges = pgTable(
+  "search_changes",
+  { type: text().notNull(), recordId: uuid().notNull() },
+  (t) => [primaryKey({ columns: [t.type, t.recordId] })],
+);
+
+/**
+ * Words and phrases that mean the same as another, by the first word of that other. Both are folded, the words of a
+ * phrase with a space between: "dt" is "design and technology".
+ */
+export const searchSynonyms = pgTable(
+  "search_synonyms",
+  {
+    /** The first word of `phrase`. */
+    word: plainText().notNull(),
+    phrase: plainText().notNull(),
+    /** What it may also be called. */
+    others: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.word, t.phrase] })],
+);

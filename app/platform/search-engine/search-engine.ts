@@ -92,6 +92,12 @@ export type SearchEngine = {
   remove(type: SearchableType, recordIds: string[]): Promise<void>;
   /** Removes every document of a type that is not among these records. */
   keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
+  /**
+   * Makes the whole index anew while it serves. Documents that `fill` does not put are gone afterwards; changes put
+   * meanwhile by others are kept.
+   * @throws what `fill` throws; the index is then as it was
+   */
+  rebuild(fill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<void>;
   /** What it holds of a type: `documentHash` of each document by its record's id. */
   hashes(type: SearchableType): Promise<Map<string, string>>;
   /** Replaces what is known of words and short phrases that mean the same, a group each: [["card", "cardboard"]]. */

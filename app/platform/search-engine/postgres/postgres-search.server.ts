@@ -17,6 +17,7 @@ import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
 import { mendWords, textQuery } from "./text-query";
+import { rebuildIndex } from "./rebuild.server";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
@@ -29,6 +30,7 @@ export function postgresSearch(db: Database): SearchEngine {
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
     keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
+    rebuild: (fill) => rebuildIndex(db, fill),
     hashes: (type) => hashesOf(db, type),
   };
 }
