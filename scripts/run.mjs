@@ -48,8 +48,7 @@ const commands = {
   },
   async test() {
     await buildSite();
-    await bundle("start");
-    await bundle("cli");
+    for (const script of ["start", "worker", "cli"]) await bundle(script);
     process.exitCode = await run("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", ...args]);
   },
   check: () => runScript("check", args),

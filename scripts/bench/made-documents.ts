@@ -13,7 +13,15 @@ const kinds: { type: SearchableType; share: number; summary: number; body: [from
   { type: "person", share: 10, summary: 5, body: [0, 40] },
 ];
 
-const subjects = ["physics", "mathematics", "chemistry", "computing", "biology", "geography", "design-and-technology"];
+const subjects = [
+  "physics",
+  "mathematics",
+  "chemistry",
+  "computing",
+  "biology",
+  "geography",
+  "design-and-technology",
+];
 const ages = ["11-14", "7-11", "14-18", "5-7"];
 const durations = ["lesson", "half-day", "several-lessons"];
 const licences = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", "CC BY-NC 4.0", "MIT"];
@@ -40,8 +48,7 @@ function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDoc
   const join = language === "ja" ? "" : " ";
   // Common words that every sentence has are rare in titles and keywords.
   const telling = words.slice(40);
-  const text = (length: number, from = words) =>
-    Array.from({ length }, () => zipf(made, from)).join(join);
+  const text = (length: number, from = words) => Array.from({ length }, () => zipf(made, from)).join(join);
   const between = ([from, to]: [number, number]) => from + Math.floor(made.next() * (to - from));
   const some = (from: readonly string[], most: number) => [
     ...new Set(Array.from({ length: 1 + Math.floor(made.next() * most) }, () => zipf(made, from))),
@@ -90,7 +97,10 @@ function audienceOf(made: Dice): string[] {
 }
 
 function idOf(made: Dice, n: number): string {
-  const part = () => Math.floor(made.next() * 0x1_0000).toString(16).padStart(4, "0");
+  const part = () =>
+    Math.floor(made.next() * 0x1_0000)
+      .toString(16)
+      .padStart(4, "0");
   return `${n.toString(16).padStart(8, "0")}-${part()}-7000-8000-${part()}${part()}${part()}`;
 }
 

@@ -18,7 +18,7 @@ export async function temporaryFolder(): Promise<string> {
 
 /** Runs one of the bundled scripts as a process of its own. */
 export function runScript(
-  name: "start" | "cli",
+  name: "start" | "worker" | "cli",
   args: string[],
   env: Record<string, string>,
 ): RunningProcess {

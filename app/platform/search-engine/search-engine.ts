@@ -102,11 +102,6 @@ export type SearchEngine = {
   hashes(type: SearchableType): Promise<Map<string, string>>;
   /** Replaces what is known of words and short phrases that mean the same, a group each: [["card", "cardboard"]]. */
   setSynonyms(groups: string[][]): Promise<void>;
-  /**
-   * Makes the whole index anew while it serves. Documents that `fill` does not put are gone afterwards; changes put
-   * meanwhile by others are kept. One at a time.
-   */
-  rebuild(fill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<void>;
 };
 
 /** Results beyond this one cannot be paged to. */

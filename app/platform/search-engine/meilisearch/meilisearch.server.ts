@@ -31,8 +31,9 @@ const PORTION = 1_000;
 /** Portions on their way while an index is built anew. */
 const MOST_WAITING = 40;
 
-/** Longest wait for anything but a search, in milliseconds. */
+/** Longest waits for requests that carry documents, and for small questions, in milliseconds. */
 const WRITE_TIMEOUT_MS = 60_000;
+const ASK_TIMEOUT_MS = 3_000;
 
 /**
  * A document that says how the index was made; no search finds it, for it has no audience. It lies in the index itself,
@@ -50,6 +51,7 @@ export function meilisearchSearch({
   timeoutMs = 300,
 }: MeilisearchOptions): MeilisearchEngine {
   const client = new Meilisearch({ host, apiKey: apiKey ?? undefined, timeout: WRITE_TIMEOUT_MS });
+  const quick = new Meilisearch({ host, apiKey: apiKey ?? undefined, timeout: ASK_TIMEOUT_MS });
   const live = `${prefix}documents`;
   // While the index is built anew, what changes is written to both.
   const next = `${prefix}documents_next`;
@@ -63,7 +65,7 @@ export function meilisearchSearch({
     client.index(uid).addDocumentsFromString(toJson(documents), "application/json", { primaryKey: "id" });
 
   const exists = (uid: string) =>
-    client.getRawIndex(uid).then(
+    quick.getRawIndex(uid).then(
       () => true,
       (error) => {
         if (isMissing(error)) return false;
@@ -131,7 +133,7 @@ export function meilisearchSearch({
     },
     async isCurrent() {
       try {
-        const { version } = await client
+        const { version } = await quick
           .index<{ id: string; version: string }>(live)
           .getDocument(VERSION_ID, { fields: ["version"] });
         return version === settingsVersion();
@@ -141,7 +143,7 @@ export function meilisearchSearch({
       }
     },
     async documents() {
-      const { numberOfDocuments } = await client.index(live).getStats();
+      const { numberOfDocuments } = await quick.index(live).getStats();
       return Math.max(0, numberOfDocuments - 1);
     },
   };

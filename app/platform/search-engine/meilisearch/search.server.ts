@@ -64,14 +64,14 @@ async function answerOf(
 ): Promise<Answer> {
   const words = literal ? await knownWords(ask, wanted, meant(asked)) : meant(asked);
   if (asked.length > 0 && words.length === 0) return nothing(wanted);
-  const q = questionText(words, { literal });
+  const text = { q: questionText(words, { literal }), ...(literal ? spelt(wanted.language) : {}) };
   const several = words.length > 1;
-  const strict = await tryOnce(ask, wanted, q, "all", several);
+  const strict = await tryOnce(ask, wanted, text, "all", several);
   const { replies, questions } =
-    several && strict.unfilteredTotal < ENOUGH ? await fewerWords(ask, wanted, q) : strict;
+    several && strict.unfilteredTotal < ENOUGH ? await fewerWords(ask, wanted, text) : strict;
   const [main] = replies as [Reply];
   const own = words.some(({ spaceless }) => spaceless) ? ownMarks(words) : null;
-  const hits = ownLanguageFirst(main.hits as (FoundDocument & Scored)[], wanted, q).map((found) =>
+  const hits = ownLanguageFirst(main.hits as (FoundDocument & Scored)[], wanted, text.q).map((found) =>
     foundHit(found, own),
   );
   return {
@@ -84,10 +84,14 @@ async function answerOf(
 }
 
 /** Whether the first words or the rare ones are kept is decided by which of them find more. */
-async function fewerWords(ask: (queries: Question[]) => Promise<Reply[]>, wanted: Wanted, q: string) {
+async function fewerWords(
+  ask: (queries: Question[]) => Promise<Reply[]>,
+  wanted: Wanted,
+  text: { q: string; locales?: string[] },
+) {
   const [first, rare] = await Promise.all([
-    tryOnce(ask, wanted, q, "last", true),
-    tryOnce(ask, wanted, q, "frequency", true),
+    tryOnce(ask, wanted, text, "last", true),
+    tryOnce(ask, wanted, text, "frequency", true),
   ]);
   return rare.unfilteredTotal > first.unfilteredTotal ? rare : first;
 }
@@ -100,11 +104,12 @@ type Asked = Question & { facet?: string };
 async function tryOnce(
   ask: (queries: Question[]) => Promise<Reply[]>,
   wanted: Wanted,
-  q: string,
+  text: { q: string; locales?: string[] },
   matchingStrategy: "all" | "last" | "frequency",
   several: boolean,
 ) {
-  const base = { q, matchingStrategy };
+  const { q } = text;
+  const base = { ...text, matchingStrategy };
   const loose = wanted.facets.filter((name) => name !== "type" && Object.hasOwn(wanted.filters, name));
   const others = wanted.facets.includes("type") && !everyType(wanted.types);
   const counted = [
@@ -199,10 +204,23 @@ async function knownWords(
   if (words.length === 0) return words;
   const filter = filterOf({ ...wanted, types: null, filters: {} })!;
   const replies = await ask(
-    words.map((word) => ({ q: questionText([word], { literal: true }), filter, hitsPerPage: 0 })),
+    words.map((word) => ({
+      ...spelt(wanted.language),
+      q: questionText([word], { literal: true }),
+      filter,
+      hitsPerPage: 0,
+    })),
   );
   return words.filter((_, index) => replies[index]!.totalHits > 0);
 }
+
+/**
+ * The language a literal question is read in. Left to guess, Meilisearch takes some single words for German and cuts them
+ * ("dunn-art"), which then stand in no English text.
+ */
+const spelt = (language: string | undefined) => ({
+  locales: [language && primaryLanguage(language) === "de" ? "deu" : "eng"],
+});
 
 /** Marks for scripts without spaces, whose pieces Meilisearch could not mark in the text. */
 function ownMarks(words: AskedWord[]): (text: string) => string {

@@ -16,8 +16,8 @@ import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
-import { mendWords, textQuery } from "./text-query";
 import { rebuildIndex } from "./rebuild.server";
+import { mendWords, textQuery } from "./text-query";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
