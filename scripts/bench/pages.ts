@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import autocannon from "autocannon";
+import { type Load, loadRequests, print } from "./requests";
+import { startSite, stopSite } from "./site-process";
 
 const PORT = 4_700;
 
@@ -19,7 +20,6 @@ const pages = [
 /** Where the imports stand, beside this repository. */
 const shared = path.resolve("../shared/data");
 
-let server: ChildProcess | null = null;
 let environment: NodeJS.ProcessEnv = process.env;
 
 /**
@@ -38,49 +38,23 @@ export async function benchPages(seconds: number): Promise<Record<string, unknow
   };
   const requests: Record<string, unknown> = {};
   try {
-    const firstStartMs = await startServer();
+    const firstStartMs = await startSite(environment, ["--demo"]);
     const imports = {
       schools: await importFile("schools", path.join(shared, "schools/england-2025.csv")),
       resources: await importFile("resources", path.join(shared, "resources/learning-resources.jsonl")),
     };
-    await stopServer();
-    const laterStartMs = await startServer();
+    await stopSite();
+    const laterStartMs = await startSite(environment, ["--demo"]);
     for (const page of pages) {
       for (const connections of [1, 16]) {
-        await load(page, connections, 1);
         requests[`${page} x${connections}`] = await load(page, connections, seconds);
       }
     }
     return { firstStartMs, imports, laterStartMs, requests };
   } finally {
-    await stopServer();
+    await stopSite();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function startServer(): Promise<number> {
-  const began = performance.now();
-  server = spawn(process.execPath, ["build/scripts/start.js", "--demo"], {
-    env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server!.stdout!.on("data", (chunk) => String(chunk).includes("is ready") && resolve());
-    server!.once("exit", (status) => reject(new Error(`the server ended with status ${status}`)));
-  });
-  await fetch(`http://localhost:${PORT}/`).then((response) => response.text());
-  return Math.round(performance.now() - began);
-}
-
-async function stopServer() {
-  const child = server;
-  server = null;
-  if (!child || child.exitCode !== null) return;
-  await new Promise((resolve) => {
-    child.removeAllListeners("exit");
-    child.once("exit", resolve);
-    child.kill("SIGTERM");
-  });
 }
 
 /** @returns milliseconds, or why it was skipped */
@@ -97,27 +71,10 @@ async function importFile(kind: string, file: string): Promise<number | string> 
   return Math.round(performance.now() - began);
 }
 
-/** Asks for a page again and again. Latencies in milliseconds, each response counted. */
-async function load(page: string, connections: number, duration: number) {
-  const times: number[] = [];
-  const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon(
-      { url: `http://localhost:${PORT}${page}`, connections, duration },
-      (error, done) => (error ? reject(error) : resolve(done)),
-    );
-    run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
-  times.sort((a, b) => a - b);
-  const percentile = (share: number) =>
-    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
-  const row = {
-    perSecond: Math.round(result.requests.average),
-    p50: percentile(0.5),
-    p95: percentile(0.95),
-    p99: percentile(0.99),
-    failed: result.non2xx + result.errors,
-  };
-  if (duration > 1)
-    console.error(`${page.padEnd(32)} ${String(connections).padStart(3)} connections`, JSON.stringify(row));
+async function load(page: string, connections: number, seconds: number): Promise<Load> {
+  const asked = [{ method: "GET" as const, path: page }];
+  await loadRequests(`http://localhost:${PORT}`, asked, connections, 1);
+  const row = await loadRequests(`http://localhost:${PORT}`, asked, connections, seconds);
+  print(`${page}, ${connections} connections`, row);
   return row;
 }

@@ -2,6 +2,7 @@ import type { SearchDocument, SearchEngine } from "~/platform/search-engine/sear
 import { dice } from "../demo/dice";
 import { engines } from "./engines";
 import { madeDocuments } from "./made-documents";
+import { percentiles, print } from "./requests";
 import { searches } from "./searches";
 
 /** The same documents and questions in every run. */
@@ -20,10 +21,14 @@ const PORTION = 500;
 export async function benchSearch(seconds: number): Promise<Record<string, unknown>> {
   const figures: Record<string, unknown> = {};
   for (const { name, open } of engines) {
+    if (process.env.BENCH_ENGINE && process.env.BENCH_ENGINE !== name) continue;
     const opened = await open();
     if (!opened) continue;
     try {
-      figures[name] = await benchEngine(name, opened.engine, seconds);
+      figures[name] = {
+        ...(await benchEngine(name, opened.engine, seconds)),
+        ...(await opened.further?.(seconds, SEED)),
+      };
     } finally {
       await opened.close();
     }
@@ -87,13 +92,3 @@ async function load(engine: SearchEngine, connections: number, seconds: number) 
     ofKind: Object.fromEntries(kinds.map((kind) => [kind, row(times.filter((time) => time.kind === kind))])),
   };
 }
-
-/** Latencies in milliseconds. */
-function percentiles(times: number[]) {
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-const print = (what: string, row: object) => console.error(what.padEnd(32), JSON.stringify(row));
