@@ -1,10 +1,14 @@
+import { v7 } from "uuid";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
+import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
 import type { Services } from "~/platform/services/services.server";
 import { removeOldSessions } from "~/platform/sessions/sessions.server";
+import { transaction } from "~db/transaction.server";
+import { enqueueIndexing } from "./indexing.server";
 
 /** What the clock starts: name, cron pattern in UTC, and the work. */
 export const schedule: (ScheduledJob & { work: (services: Services) => Promise<void> })[] = [
@@ -16,8 +20,22 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
+  { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
 ];
+
+/** A school closes on its day without anybody changing it; a week of days, should the house have stood still. */
+async function indexClosedSchools({ db }: Services) {
+  const ids = await schoolsClosedWithin(db, 7);
+  await transaction(db, (tx) =>
+    enqueueIndexing(
+      tx,
+      { searchable: schoolSearchable, recordsOf: () => ids },
+      { kind: "schools.closed" },
+      v7(),
+    ),
+  );
+}
 
 /** The scheduled work as jobs. */
 export const scheduledJobs = (services: Services): Record<string, Job> =>

@@ -1,4 +1,3 @@
 // What others may use of search, on the server.
 export { rebuildIndex } from "./rebuild-index.server";
 export { reindex } from "./reindex.server";
-export type { Searchable } from "./searchable";

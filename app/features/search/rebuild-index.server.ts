@@ -1,6 +1,6 @@
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { oneAtATime, reindex } from "./reindex.server";
-import type { Searchable } from "./searchable";
 
 /** Records indexed at a time. */
 const PORTION = 100;

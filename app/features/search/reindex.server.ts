@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { type Transaction, transaction } from "~db/transaction.server";
-import type { Searchable } from "./searchable";
 
 /**
  * Brings the index to what these records are now: reloads them, and takes out those that are gone or that nobody may

@@ -3,16 +3,19 @@ import type { Config } from "../config/config.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
+import type { Searchable } from "../search-engine/searchable";
 import type { Services } from "./services.server";
 
 /**
  * Makes what one process works with.
  * @param databaseUrl a migrated database
+ * @param searchables the list in `wiring/searchables`, which nothing below may import
  * @returns the services and a function that closes them
  */
 export function createServices(
   config: Config,
   databaseUrl: string,
+  searchables: readonly Searchable[],
 ): { services: Services; close: () => Promise<void> } {
   const log = createLog(config.logLevel);
   const connection = connect(databaseUrl, {
@@ -22,7 +25,7 @@ export function createServices(
   const { db, pool } = connection;
   const mail = createMail(config, db);
   return {
-    services: { config, db, pool, log, mail, searchEngine: postgresSearch(db) },
+    services: { config, db, pool, log, mail, searchEngine: postgresSearch(db), searchables },
     async close() {
       await mail.close();
       await connection.close();

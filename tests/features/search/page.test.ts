@@ -22,7 +22,7 @@ const drawing = ["M1 11H11"];
 const shown = { subjects: ["physics"], ageFrom: 11, ageTo: 14, minutes: 180, drawing };
 
 beforeAll(async () => {
-  const { services } = await house();
+  const { services, runJobs } = await house();
   await services.searchEngine.put([
     ...Array.from({ length: 7 }, (_, n) =>
       documentOf({
@@ -41,13 +41,14 @@ beforeAll(async () => {
     documentOf({ title: "An older document", shown: { subjects: "physics", minutes: "long" } }),
   ]);
   await makeSchool(services, { name: "Windrush Primary School", town: "Newark", postcode: "NG24 1AA" });
+  await runJobs();
   url = (await site()).url;
 });
 
 describe("/search", () => {
   it("groups what it finds, with counts, marked words and the way to all of a kind", async () => {
     const { main, html } = await page("?q=wind");
-    expect(found(main)).toBe("9 results · 7 packs · 1 resource · 1 school or place");
+    expect(found(main)).toBe("9 results · 7 packs · 1 resource · 1 school");
     expect(html).toContain("<title>wind · Search · Staffroom</title>");
     expect(main).toContain('<a class="section-link" href="/packs?q=wind">All 7 packs</a>');
     expect(main.match(/href="\/packs\/found-/g)).toHaveLength(4);
