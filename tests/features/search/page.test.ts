@@ -56,7 +56,9 @@ describe("/search", () => {
     expect(main).toContain("Blades &amp; a &lt;b&gt;rotor&lt;/b&gt;.");
     expect(main).toMatch(/11 to 14.*3 h.*Physics/s);
     expect(main).toMatch(/Worksheet.*45 min/s);
-    expect(main).toContain("Windrush Primary School");
+    expect(main).toContain("<mark>Windrush</mark> Primary School");
+    // The school stands there once, and not among the places as well.
+    expect(main.match(/place=school%3A/g)).toHaveLength(1);
     expect(main).toMatch(/href="\/networks\?near=Windrush\+Primary\+School&amp;place=school%3A/);
   });
 
@@ -99,12 +101,12 @@ describe("/search", () => {
     }
   });
 
-  it("says what to try when nothing fits, and offers places spelt alike", async () => {
+  it("says what to try when nothing fits, and mends the names of schools", async () => {
     const { main } = await page("?q=zzqqxxyy");
     expect(found(main)).toBe("0 results");
     expect(main).toContain("Nothing was found for “zzqqxxyy”");
     expect(main).toContain('href="/packs"');
-    expect((await page("?q=Windrsh")).main).toContain("Windrush Primary School");
+    expect((await page("?q=Windrsh")).main).toContain("<mark>Windrush</mark> Primary School");
   });
 
   it("speaks the reader's language and names the others", async () => {
