@@ -1,18 +1,14 @@
 import { and, gt, inArray, isNull, or, sql } from "drizzle-orm";
-import { z } from "zod";
 import { m } from "~/platform/i18n/messages";
 import { allIdsOf } from "~/platform/search-engine/all-ids.server";
 import type { SearchDocument } from "~/platform/search-engine/search-engine";
 import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Reader } from "~db/client.server";
 import { schools } from "~db/schema";
-import { countryName } from "./countries";
 import { countSchools } from "./queries.server";
 import { schoolPlace } from "./school";
 
 const isOpen = or(isNull(schools.closedOn), gt(schools.closedOn, sql`current_date`));
-
-const shownSchema = z.object({ country: z.string().catch("") });
 
 /** Schools as they are found: open ones, by everybody. A school has no page: its result leads to the networks near it. */
 export const schoolSearchable: Searchable = {
@@ -28,10 +24,7 @@ export const schoolSearchable: Searchable = {
       `/networks?${new URLSearchParams({ near: title, place: `school:${recordId}` })}`,
     leadsTo: m.schools_search_near,
     list: { path: "/schools", takesWords: false },
-    tags: ({ shown }) => {
-      const { country } = shownSchema.parse(shown);
-      return [country && countryName(country)];
-    },
+    tags: () => [],
     written: false,
     apart: true,
     countAll: async (db) => (await countSchools(db)).reduce((sum, country) => sum + country.schools, 0),
@@ -73,7 +66,7 @@ const documentOf = ({ id, country, name, town, postcode, postcodeKey, localAutho
   language: "und",
   facets: { country: [country] },
   audience: ["everyone"],
-  shown: { country },
+  shown: {},
   minutes: null,
   // Registers are read in on one day: by that day, thousands of schools would stand before everything that is new.
   newestAt: new Date(0),
