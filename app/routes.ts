@@ -6,6 +6,7 @@ import { routes as home } from "./features/home/routes";
 import { routes as networks } from "./features/networks/routes";
 import { routes as notifications } from "./features/notifications/routes";
 import { routes as packs } from "./features/packs/routes";
+import { routes as people } from "./features/people/routes";
 import { routes as resources } from "./features/resources/routes";
 import { routes as schools } from "./features/schools/routes";
 import { routes as search } from "./features/search/routes";
@@ -15,6 +16,7 @@ export default [
   ...accounts,
   ...networks,
   ...packs,
+  ...people,
   ...resources,
   ...schools,
   ...search,

@@ -4,6 +4,7 @@ import { enqueue } from "~/platform/jobs/jobs.server";
 import type { Job } from "~/platform/jobs/worker.server";
 import type { Services } from "~/platform/services/services.server";
 import { transaction } from "~db/transaction.server";
+import { enqueueIndexing, INDEX_JOB, index } from "./indexing.server";
 import { reactions } from "./reactions.server";
 import { scheduledJobs } from "./schedule.server";
 import { searchables } from "./searchables.server";
@@ -13,6 +14,7 @@ export const jobs = (services: Services): Record<string, Job> => ({
   [FACT_JOB]: (payload) => handOut(services, payload as { id: string; fact: Fact }),
   reaction: (payload) => react(services, payload as { fact: Fact; reaction: string }),
   [REBUILD_JOB]: () => rebuildSecond(services, searchables),
+  [INDEX_JOB]: (payload) => index(services, payload as { type: string; ids: string[] }),
   ...scheduledJobs(services),
 });
 
@@ -20,12 +22,18 @@ export const jobs = (services: Services): Record<string, Job> => ({
 // none: a try after a half-done one would repeat reactions that have run meanwhile.
 async function handOut(services: Services, { id, fact }: { id: string; fact: Fact }) {
   await transaction(services.db, async (tx) => {
-    for (const reaction of Object.keys(reactions[fact.kind] ?? {})) {
-      await enqueue(tx, "reaction", { fact, reaction }, { key: `${id}:${reaction}` });
+    for (const [name, reaction] of Object.entries(reactions[fact.kind] ?? {})) {
+      const occasion = `${id}:${name}`;
+      if ("searchable" in reaction) await enqueueIndexing(tx, reaction, fact, occasion);
+      else await enqueue(tx, "reaction", { fact, reaction: name }, { key: keyOf(reaction) ?? occasion });
     }
   });
 }
 
+const keyOf = (reaction: object) => ("key" in reaction ? String(reaction.key) : null);
+
 async function react(services: Services, { fact, reaction }: { fact: Fact; reaction: string }) {
-  await reactions[fact.kind]?.[reaction]?.(services, fact);
+  const known = reactions[fact.kind]?.[reaction];
+  if (!known || "searchable" in known) return;
+  await ("work" in known ? known.work : known)(services, fact);
 }

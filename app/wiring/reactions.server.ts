@@ -4,7 +4,6 @@ import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.
 import { sendVerification } from "~/features/accounts/emails/verification.server";
 import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
 import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
-import type { NetworksFact } from "~/features/networks/facts";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
   settleRequest,
@@ -13,26 +12,52 @@ import {
   tellOfEnd,
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
-import type { PackFact } from "~/features/packs/facts";
+import { activityIdsOf, activitySearchable } from "~/features/packs/activity-searchable.server";
 import { packSearchable } from "~/features/packs/searchable.server";
-import type { ResourcesImported } from "~/features/resources/facts";
+import { peopleAtSchools } from "~/features/people/queries.server";
+import { personSearchable } from "~/features/people/searchable.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
-import { reindex } from "~/features/search/index.server";
+import { schoolSearchable } from "~/features/schools/searchable.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
+import { type Indexing, indexing } from "./indexing.server";
 
 /** What happens after a fact. Reloads current state, finishes quietly when the record is gone, may run twice. */
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the fact it is listed under
-export type Reaction = (services: Services, fact: any) => Promise<void>;
+export type Work = (services: Services, fact: any) => Promise<void>;
 
-const indexPack: Reaction = (services, { packId }: PackFact) => reindex(services, packSearchable, [packId]);
+/** Work, or work with a key: of those that wait under one key, one is done. Or records to be indexed anew. */
+export type Reaction = Work | { work: Work; key: string } | Indexing;
 
-const indexNetwork: Reaction = (services, { networkId }: NetworksFact) =>
-  reindex(services, networkSearchable, [networkId]);
+/** The views say nothing of which school changed, so one refresh stands for all that wait. */
+const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" };
 
-const indexResources: Reaction = (services, { resourceIds }: ResourcesImported) =>
-  reindex(services, resourceSearchable, resourceIds.split(","));
+const indexPack = indexing(packSearchable, "packId");
+const indexPacks = indexing(packSearchable, "packIds");
+const indexActivities: Indexing = {
+  searchable: activitySearchable,
+  recordsOf: (db, { packId }) => activityIdsOf(db, [packId!]),
+  // A pack keeps the ids of its activities; those that go are announced by themselves.
+  keyOf: ({ packId }) => `activities-of:${packId}`,
+};
+const indexActivitiesOfPacks: Indexing = {
+  searchable: activitySearchable,
+  recordsOf: (db, { packIds }) => activityIdsOf(db, packIds!.split(",")),
+};
+const indexPerson = indexing(personSearchable, "personId");
+const indexSchools = indexing(schoolSearchable, "schoolIds");
+const indexTeachers: Indexing = {
+  searchable: personSearchable,
+  recordsOf: (db, { schoolIds }) => peopleAtSchools(db, schoolIds!.split(",")),
+};
+
+const packReactions = { "packs-index": indexPack, "packs-activities-index": indexActivities };
+const schoolReactions = {
+  "schools-views": refreshViews,
+  "schools-index": indexSchools,
+  "people-index": indexTeachers,
+};
 
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
@@ -40,7 +65,8 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.sign-up-repeated": { "accounts-sign-up-repeated-mail": sendSignUpRepeated },
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
-  "networks.created": { "networks-index": indexNetwork },
+  "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
+  "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.join-requested": { "notifications-request": tellOfRequest },
   "networks.request-admitted": {
     "networks-decision-mail": mailRequestDecided,
@@ -53,6 +79,8 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
     "notifications-settled": settleRequest,
   },
   "networks.request-withdrawn": { "notifications-withdrawn": settleRequest },
+  "networks.member-joined": { "people-index": indexPerson },
+  "networks.member-left": { "people-index": indexPerson },
   "networks.coordinator-appointed": {
     "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,
@@ -61,10 +89,12 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
     "networks-appointment-ended-mail": mailAppointmentEnded,
     "notifications-appointment-ended": tellOfEnd,
   },
-  "packs.published": { "packs-index": indexPack },
-  "packs.changed": { "packs-index": indexPack },
-  "packs.unpublished": { "packs-index": indexPack },
-  "resources.imported": { "resources-index": indexResources },
-  "schools.imported": { "schools-views": refreshSchoolViews },
-  "schools.changed": { "schools-views": refreshSchoolViews },
+  "packs.published": packReactions,
+  "packs.changed": packReactions,
+  "packs.unpublished": packReactions,
+  "packs.materials-changed": { "packs-index": indexPacks, "packs-activities-index": indexActivitiesOfPacks },
+  "packs.activities-removed": { "packs-activities-index": indexing(activitySearchable, "activityIds") },
+  "resources.imported": { "resources-index": indexing(resourceSearchable, "resourceIds") },
+  "schools.imported": schoolReactions,
+  "schools.changed": schoolReactions,
 };

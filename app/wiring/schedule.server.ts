@@ -1,5 +1,7 @@
+import { v7 } from "uuid";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
+import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
@@ -13,6 +15,9 @@ const checkSearch = async (services: Services) => {
   await repair(services, searchables, await examine(services, searchables));
 };
 
+import { transaction } from "~db/transaction.server";
+import { enqueueIndexing } from "./indexing.server";
+
 /** What the clock starts: name, cron pattern in UTC, and the work. */
 export const schedule: (ScheduledJob & { work: (services: Services) => Promise<void> })[] = [
   {
@@ -23,11 +28,25 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
+  { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
   // Changes wake it at once; the clock finds what was left when everything that could wake it was down.
   { name: SYNC_JOB, pattern: "* * * * *", work: (services) => syncSecond(services, searchables) },
   { name: "search-check", pattern: "11 4 * * *", work: checkSearch },
 ];
+
+/** A school closes on its day without anybody changing it; a week of days, should the house have stood still. */
+async function indexClosedSchools({ db }: Services) {
+  const ids = await schoolsClosedWithin(db, 7);
+  await transaction(db, (tx) =>
+    enqueueIndexing(
+      tx,
+      { searchable: schoolSearchable, recordsOf: () => ids },
+      { kind: "schools.closed" },
+      v7(),
+    ),
+  );
+}
 
 /** The scheduled work as jobs. */
 export const scheduledJobs = (services: Services): Record<string, Job> =>

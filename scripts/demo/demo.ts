@@ -6,6 +6,7 @@ import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
+import { searchables } from "~/wiring/searchables.server";
 import { keptMails, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
@@ -65,7 +66,7 @@ async function seedSchools(services: Services): Promise<Map<string, string[]>> {
 
 /** Loads the demo world before the first start serves; later starts find it there. */
 export async function seedDemoOnce(config: Config, databaseUrl: string): Promise<void> {
-  const { services, close } = createServices(config, databaseUrl);
+  const { services, close } = createServices(config, databaseUrl, searchables);
   try {
     const began = Date.now();
     if (await seedDemo(services))

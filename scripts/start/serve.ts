@@ -7,6 +7,7 @@ import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import { jobs } from "~/wiring/jobs.server";
 import { schedule } from "~/wiring/schedule.server";
+import { searchables } from "~/wiring/searchables.server";
 
 /** How long requests that are under way may take once the stop was asked for. */
 const DRAIN_LIMIT_MS = 8_000;
@@ -25,7 +26,7 @@ export async function serve(
     development?: RequestHandler;
   },
 ): Promise<() => Promise<void>> {
-  const { services, close } = createServices(config, databaseUrl);
+  const { services, close } = createServices(config, databaseUrl, searchables);
   const server = createServer(createSite({ services, ...site }));
   // A client that sends its headers one byte a second holds a connection no longer than this.
   server.headersTimeout = 15_000;

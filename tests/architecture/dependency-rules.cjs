@@ -7,6 +7,7 @@ const features = [
   "networks",
   "notifications",
   "packs",
+  "people",
   "resources",
   "schools",
   "search",

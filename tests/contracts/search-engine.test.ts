@@ -11,7 +11,7 @@ import {
   type SearchEngine,
   type SearchQuery,
 } from "~/platform/search-engine/search-engine";
-import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { searchableTypes } from "~db/vocabulary/searchable-types";
 import { house } from "../support/house";
 import { emptyMeilisearch, meilisearchMissing } from "../support/meilisearch";
 
@@ -26,7 +26,7 @@ const adapters: { name: string; open: () => Promise<SearchEngine>; missing: stri
 ];
 let meilisearch: Promise<SearchEngine> | null = null;
 
-const types: SearchableType[] = ["pack", "resource", "network", "school"];
+const types = [...searchableTypes];
 
 function document(content: Partial<SearchDocument>): SearchDocument {
   const recordId = content.recordId ?? v7();
@@ -132,6 +132,12 @@ for (const { name, open, missing } of adapters) {
 
       it("puts documents with all words first, and finds those with fewer behind them", async () => {
         expect(await titles({ text: "wind turbine" })).toEqual([wind.title, boats.title]);
+      });
+
+      it("leaves out what lacks a word when every word is wanted", async () => {
+        expect(await titles({ text: "wind turbine", everyWord: true })).toEqual([wind.title]);
+        expect(await titles({ text: "wind submarine", everyWord: true })).toEqual([]);
+        expect(await titles({ text: "wind submarine" })).toContain(wind.title);
       });
 
       it("does not need the small words", async () => {

@@ -6,6 +6,7 @@ import { listKeptMails } from "~/platform/mail/kept.server";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
+import { searchables } from "~/wiring/searchables.server";
 
 export type House = {
   services: Services;
@@ -32,7 +33,7 @@ export async function makeHouse(environment: Record<string, string> = {}): Promi
     ...{ LOG_LEVEL: "silent", NODE_ENV: "test", APP_URL: "http://localhost:3000" },
     ...environment,
   });
-  const { services, close } = createServices(config, databaseUrl);
+  const { services, close } = createServices(config, databaseUrl, searchables);
   closers.push(close);
   return {
     services,

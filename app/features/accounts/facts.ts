@@ -8,4 +8,9 @@ export type AccountsFact =
   | { kind: "accounts.sign-up-repeated"; personId: string; occasion: string }
   /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
   | { kind: "accounts.reset-wanted"; personId: string }
-  | { kind: "accounts.password-changed"; personId: string; occasion: string };
+  | { kind: "accounts.password-changed"; personId: string; occasion: string }
+  /**
+   * What others see of these people is new or different: the address is confirmed now, another name, another school.
+   * Ids separated by commas, at most 500.
+   */
+  | { kind: "accounts.people-changed"; personIds: string };

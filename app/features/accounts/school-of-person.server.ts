@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
+import { announce } from "~/platform/events/announce.server";
 import { people } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
+import type { AccountsFact } from "./facts";
 
 /**
  * Writes down where a person teaches, in the transaction of the operation that chose it. That operation has asked
@@ -12,4 +14,5 @@ export async function setPersonSchool(
   schoolId: string | null,
 ): Promise<void> {
   await tx.update(people).set({ schoolId }).where(eq(people.id, personId));
+  await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: personId });
 }

@@ -1,5 +1,6 @@
 // What other features may use of networks, on the server.
 export { type NetworkEntry, networkAtlas } from "./atlas.server";
+export { audiencesOf } from "./audiences.server";
 export { byDistance, mapCountry } from "./find-networks.server";
 export { type DrawnMap, drawCountry } from "./map.server";
 export { administratorIds, appointmentNews, requestNews } from "./news.server";

@@ -1,29 +1,39 @@
-import { asc, gt, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
+import { z } from "zod";
 import { countryName } from "~/features/schools/index.server";
 import { locales } from "~/platform/i18n/locale";
 import { withLocale } from "~/platform/i18n/locale.server";
-import type { SearchDocument } from "~/platform/search-engine/search-engine";
-import type { Database, Reader } from "~db/client.server";
+import { m } from "~/platform/i18n/messages";
+import { allIdsOf } from "~/platform/search-engine/all-ids.server";
+import type { SearchDocument, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
+import type { Reader } from "~db/client.server";
 import { networks } from "~db/schema";
 
+const shownSchema = z.object({ region: z.string().catch(""), country: z.string().catch("") });
+
 /** Networks as they are found: all of them, by everybody. */
-export const networkSearchable = { type: "network" as const, loadDocuments, allIds };
+export const networkSearchable: Searchable = {
+  type: "network",
+  loadDocuments,
+  allIds: (db) => allIdsOf(db, networks),
+  presented: {
+    name: m.nav_networks,
+    about: m.networks_search_about,
+    count: m.networks_search_count,
+    all: m.networks_search_all,
+    path: ({ slug }) => `/networks/${encodeURIComponent(slug)}`,
+    list: { path: "/networks", takesWords: false },
+    tags,
+    written: false,
+    apart: false,
+    inApi: true,
+  },
+};
 
-const PORTION = 500;
-
-async function* allIds(db: Database): AsyncIterable<string[]> {
-  let last = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await db
-      .select({ id: networks.id })
-      .from(networks)
-      .where(gt(networks.id, last))
-      .orderBy(asc(networks.id))
-      .limit(PORTION);
-    if (rows.length === 0) return;
-    last = rows.at(-1)!.id;
-    yield rows.map(({ id }) => id);
-  }
+function tags({ shown }: SearchHit): string[] {
+  const { region, country } = shownSchema.parse(shown);
+  return [region, country && countryName(country)];
 }
 
 async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[]> {

@@ -1,6 +1,8 @@
 /** What packs announce. */
-export type PackFact = {
-  /** changed: a published pack says something else now, or one of its materials has another name. */
-  kind: "packs.published" | "packs.changed" | "packs.unpublished";
-  packId: string;
-};
+export type PackFact =
+  /** changed: a published pack says something else now. */
+  | { kind: "packs.published" | "packs.changed" | "packs.unpublished"; packId: string }
+  /** The materials of these packs have other names; ids separated by commas, at most 500. */
+  | { kind: "packs.materials-changed"; packIds: string }
+  /** A pack has fewer activities than before: these are gone. Ids separated by commas. */
+  | { kind: "packs.activities-removed"; activityIds: string };

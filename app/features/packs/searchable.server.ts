@@ -1,10 +1,16 @@
-import { and, asc, eq, gt, inArray, isNotNull } from "drizzle-orm";
-import type { SearchDocument } from "~/platform/search-engine/search-engine";
-import type { Database, Reader } from "~db/client.server";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { z } from "zod";
+import { m } from "~/platform/i18n/messages";
+import { agesText, minutesText, subjectName } from "~/platform/i18n/vocabulary";
+import { allIdsOf } from "~/platform/search-engine/all-ids.server";
+import type { SearchDocument, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
+import type { Reader } from "~db/client.server";
 import { activities, materials, packMaterials, packs } from "~db/schema";
 import { ageBandsOf } from "~db/vocabulary/ages";
 import { durationOf } from "~db/vocabulary/durations";
 import { compactDrawing } from "./drawing";
+import { namesOf, paragraphs } from "./searchable-text";
 
 /** What a result row shows of a pack, beside its texts. */
 export type PackShown = {
@@ -15,24 +21,46 @@ export type PackShown = {
   drawing: string[];
 };
 
+const shownSchema = z.object({
+  subjects: z.array(z.string()).catch([]),
+  ageFrom: z.number().nullable().catch(null),
+  ageTo: z.number().nullable().catch(null),
+  minutes: z.number().nullable().catch(null),
+  drawing: z.array(z.string()).catch([]),
+});
+
 /** Packs as they are found: published ones, by everybody. */
-export const packSearchable = { type: "pack" as const, loadDocuments, allIds };
+export const packSearchable: Searchable = {
+  type: "pack",
+  loadDocuments,
+  allIds: (db) => allIdsOf(db, packs, isNotNull(packs.publishedAt)),
+  presented: {
+    name: m.nav_packs,
+    about: m.packs_search_about,
+    count: m.packs_search_count,
+    all: m.packs_search_all,
+    path: ({ slug }) => `/packs/${encodeURIComponent(slug)}`,
+    list: { path: "/packs", takesWords: true },
+    tags,
+    picture,
+    written: true,
+    apart: false,
+    inApi: true,
+  },
+};
 
-const PORTION = 500;
+function tags({ shown }: SearchHit): string[] {
+  const { ageFrom, ageTo, minutes, subjects } = shownSchema.parse(shown);
+  return [
+    ageFrom === null || ageTo === null ? "" : agesText(ageFrom, ageTo),
+    minutes === null ? "" : minutesText(minutes),
+    ...subjects.slice(0, 1).map(subjectName),
+  ];
+}
 
-async function* allIds(db: Database): AsyncIterable<string[]> {
-  let last = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await db
-      .select({ id: packs.id })
-      .from(packs)
-      .where(and(isNotNull(packs.publishedAt), gt(packs.id, last)))
-      .orderBy(asc(packs.id))
-      .limit(PORTION);
-    if (rows.length === 0) return;
-    last = rows.at(-1)!.id;
-    yield rows.map(({ id }) => id);
-  }
+function picture({ shown }: SearchHit) {
+  const { subjects, drawing } = shownSchema.parse(shown);
+  return subjects[0] ? { cover: { subject: subjects[0], drawing } } : null;
 }
 
 /** The documents of published packs among these; three queries however many. */
@@ -112,14 +140,6 @@ function documentOf(pack: PackRow, activityRows: ActivityRow[], materialRows: Ma
     newestAt: pack.publishedAt!,
   };
 }
-
-// A sentence of its own, because it may be what the excerpt shows: "String (twine, ficelle)."
-function namesOf({ name, synonyms, names }: MaterialRow): string {
-  const others = [...synonyms, ...Object.values(names)].join(", ");
-  return others ? `${name} (${others}).` : `${name}.`;
-}
-
-const paragraphs = (...parts: string[]) => parts.filter(Boolean).join("\n");
 
 // A title that runs into the next sentence would read oddly in an excerpt.
 const sentence = (title: string) => (/[.!?…]$/.test(title) ? title : `${title}.`);

@@ -1,4 +1,3 @@
 // What others may use of resources, on the server.
 export type { ResourcesImported } from "./facts";
-export { kindName } from "./kinds";
 export { importResources, type ResourcesImportReport } from "./operations/import-resources.server";

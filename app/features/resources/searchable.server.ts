@@ -1,9 +1,15 @@
-import { asc, gt, inArray } from "drizzle-orm";
-import type { SearchDocument } from "~/platform/search-engine/search-engine";
-import type { Database, Reader } from "~db/client.server";
+import { inArray } from "drizzle-orm";
+import { z } from "zod";
+import { m } from "~/platform/i18n/messages";
+import { minutesText, subjectName } from "~/platform/i18n/vocabulary";
+import { allIdsOf } from "~/platform/search-engine/all-ids.server";
+import type { SearchDocument, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
+import type { Reader } from "~db/client.server";
 import { materials, resources } from "~db/schema";
 import { ageBandsOf } from "~db/vocabulary/ages";
 import { durationOf } from "~db/vocabulary/durations";
+import { kindName } from "./kinds";
 import { languageFamily } from "./language";
 import { materialFinder } from "./material-names";
 import { plainTextOf, readText } from "./text/blocks";
@@ -17,24 +23,38 @@ export type ResourceShown = {
   minutes: number | null;
 };
 
+const shownSchema = z.object({
+  kind: z.string().catch(""),
+  subjects: z.array(z.string()).catch([]),
+  minutes: z.number().nullable().catch(null),
+});
+
 /** Resources as they are found: all of them, by everybody. */
-export const resourceSearchable = { type: "resource" as const, loadDocuments, allIds };
+export const resourceSearchable: Searchable = {
+  type: "resource",
+  loadDocuments,
+  allIds: (db) => allIdsOf(db, resources),
+  presented: {
+    name: m.nav_resources,
+    about: m.resources_search_about,
+    count: m.resources_search_count,
+    all: m.resources_search_all,
+    path: ({ slug }) => `/resources/${encodeURIComponent(slug)}`,
+    list: { path: "/resources", takesWords: true },
+    tags,
+    written: true,
+    apart: false,
+    inApi: true,
+  },
+};
 
-const PORTION = 500;
-
-async function* allIds(db: Database): AsyncIterable<string[]> {
-  let last = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await db
-      .select({ id: resources.id })
-      .from(resources)
-      .where(gt(resources.id, last))
-      .orderBy(asc(resources.id))
-      .limit(PORTION);
-    if (rows.length === 0) return;
-    last = rows.at(-1)!.id;
-    yield rows.map(({ id }) => id);
-  }
+function tags({ shown }: SearchHit): string[] {
+  const { kind, subjects, minutes } = shownSchema.parse(shown);
+  return [
+    kind && kindName(kind),
+    minutes === null ? "" : minutesText(minutes),
+    ...subjects.slice(0, 1).map(subjectName),
+  ];
 }
 
 type ResourceRow = Omit<typeof resources.$inferSelect, "source">;

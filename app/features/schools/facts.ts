@@ -1,5 +1,9 @@
-/** A register was read in and something in the country's schools is new or different. */
-export type SchoolsImported = { kind: "schools.imported"; country: string };
-
-/** One school was added or changed by hand. */
-export type SchoolsChanged = { kind: "schools.changed"; country: string };
+/**
+ * What schools announce: these are new or say something else now, after a register was read in (imported) or by hand
+ * (changed). Ids separated by commas, at most 500.
+ */
+export type SchoolsFact = {
+  kind: "schools.imported" | "schools.changed";
+  country: string;
+  schoolIds: string;
+};

@@ -12,12 +12,13 @@ const MOST_PLACES = 8;
 const MOST_TOWNS = 5;
 
 type Db = Pick<Reader, "execute">;
-type Within = { country?: string; asTyped?: boolean };
+type Within = { country?: string; asTyped?: boolean; withoutSchools?: boolean };
 
 /**
  * Places somebody may mean by a postcode, the name of a town or of a school.
  * @param within.country ISO 3166-1 alpha-2; everywhere unless given
  * @param within.asTyped leaves out what is only spelt much the same
+ * @param within.withoutSchools postcodes and towns alone
  * @returns at most eight, the likeliest first: the postcode, or the district or area it lies in; towns by their whole
  * name, by its beginning, by a word in it; schools; and only where there is none of a kind, what is spelt much the same
  */
@@ -31,13 +32,14 @@ export async function findPlaces(db: Db, text: string, within: Within = {}): Pro
     ...postcodes,
     ...arrange(
       await findTowns(db, query, within),
-      await findSchoolsAsTyped(db, query, { ...within, limit: MOST_PLACES }),
+      within.withoutSchools ? [] : await findSchoolsAsTyped(db, query, { ...within, limit: MOST_PLACES }),
     ),
   ];
   const alike = (kind: PlaceCandidate["kind"]) =>
     !within.asTyped && !found.some((candidate) => candidate.kind === kind);
   if (alike("town")) found.push(...(await findTownsSpeltAlike(db, query, within)));
-  if (alike("school")) found.push(...(await findSchoolsMended(db, query, within)).map(asCandidate));
+  if (alike("school") && !within.withoutSchools)
+    found.push(...(await findSchoolsMended(db, query, within)).map(asCandidate));
   return withCountries(found.slice(0, MOST_PLACES));
 }
 

@@ -1,10 +1,10 @@
 import { documentHash } from "~/platform/search-engine/document-hash.server";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { transaction } from "~db/transaction.server";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { markPending } from "./pending.server";
 import { reindex } from "./reindex.server";
-import type { Searchable } from "./searchable";
 
 /** What one engine holds of one kind of record, beside what it should hold. */
 export type Finding = {

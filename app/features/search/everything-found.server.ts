@@ -2,38 +2,45 @@ import { m } from "~/platform/i18n/messages";
 import type { CatalogueAddress } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
 import { type Asker, searchSpec } from "./address";
+import { type Counted, countOf } from "./counts.server";
 import { searchEverything } from "./everything.server";
 import { listHref } from "./kinds";
 import { placesCalled } from "./places.server";
 import { rowsOf } from "./rows.server";
-import { allOfKind, type Counted, countOf, kindCount, kindName } from "./words.server";
 
 export type EverythingFound = Awaited<ReturnType<typeof everythingFound>>;
 
-/** What words find among all kinds, in groups, and among places and schools. */
-export async function everythingFound({ services, audience, locale }: Asker, asked: CatalogueAddress) {
-  const [{ groups, all: best }, places] = await Promise.all([
-    searchEverything(services.searchEngine, asked, { audience, language: locale }),
+/** What words find among all kinds, in groups, and among places. */
+export async function everythingFound(asker: Asker, asked: CatalogueAddress) {
+  const { services, locale } = asker;
+  const [{ groups, mending }, places] = await Promise.all([
+    searchEverything(asker, asked),
     placesCalled(services.db, asked.text),
   ]);
-  const named = { total: places.rows.length, capped: places.moreSchools !== null };
-  const all = [named, ...groups];
+  const named = { total: places.length, capped: false };
+  const all = [...groups, named];
   return {
     state: "everything" as const,
     count: m.search_count(countOf(sumOf(all))),
     counts: [
-      ...groups.map((group) => ({ id: group.kind as string, label: kindCount(group.kind, group) })),
+      ...groups.map((group) => ({
+        id: group.kind.type as string,
+        label: group.kind.presented.count(countOf(group)),
+      })),
       ...(named.total > 0 ? [{ id: "place", label: m.search_place_count(countOf(named)) }] : []),
     ],
     mended:
-      groups.length > 0 ? catalogueView(searchSpec, asked, best, { facets: {}, sorts: {} }).mended : null,
+      groups.length > 0 ? catalogueView(searchSpec, asked, mending, { facets: {}, sorts: {} }).mended : null,
     groups: groups.map((group) => ({
-      kind: group.kind,
-      title: kindName(group.kind),
-      rows: rowsOf(group.hits, locale),
+      kind: group.kind.type as string,
+      title: group.kind.presented.name(),
+      rows: rowsOf(services.searchables, group.hits, locale),
       all:
         group.total > group.hits.length
-          ? { to: listHref(group.kind, asked.text, asked.literal), label: allOfKind(group.kind, group) }
+          ? {
+              to: listHref(group.kind, asked.text, asked.literal),
+              label: group.kind.presented.all(countOf(group)),
+            }
           : null,
     })),
     places,

@@ -3,5 +3,4 @@ export { examine, repair, wrong } from "./doctor.server";
 export { SYNC_JOB } from "./pending.server";
 export { REBUILD_JOB, rebuildIndex, rebuildSecond } from "./rebuild-index.server";
 export { reindex } from "./reindex.server";
-export type { Searchable } from "./searchable";
 export { syncSecond } from "./sync-second.server";

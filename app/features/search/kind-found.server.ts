@@ -5,10 +5,10 @@ import {
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import { type Asker, searchSpec } from "./address";
-import type { FoundKind } from "./kinds";
+import { countOf } from "./counts.server";
 import { rowsOf } from "./rows.server";
-import { kindCount, kindName } from "./words.server";
 
 export type KindFound = Awaited<ReturnType<typeof kindFound>>;
 
@@ -19,13 +19,14 @@ export type KindFound = Awaited<ReturnType<typeof kindFound>>;
 export async function kindFound(
   { services, audience, locale }: Asker,
   asked: CatalogueAddress,
-  kind: FoundKind,
+  { type, presented }: Searchable,
 ) {
   const answer = await services.searchEngine.search({
-    ...toSearchQuery(asked, searchSpec, { types: [kind], audience, language: locale }),
+    ...toSearchQuery(asked, searchSpec, { types: [type], audience, language: locale }),
     // In the address the kind stands like a facet; the engine knows it as the type.
     filters: {},
     facets: [],
+    everyWord: presented.apart,
   });
   const view = catalogueView(searchSpec, asked, answer, { facets: {}, sorts: {} });
   if (answer.total > 0 && answer.hits.length === 0 && asked.page > 1) {
@@ -34,13 +35,13 @@ export async function kindFound(
   }
   return {
     state: "kind" as const,
-    kind,
-    name: kindName(kind),
+    kind: type as string,
+    name: presented.name(),
     /** The same search among everything. */
     everythingHref: catalogueHref(searchSpec, asked, { filters: {} }),
-    count: kindCount(kind, answer),
+    count: presented.count(countOf(answer)),
     mended: view.mended,
-    rows: rowsOf(answer.hits, locale),
+    rows: rowsOf(services.searchables, answer.hits, locale),
     page: view.page,
     pages: view.pages,
     firstHref: view.firstHref,

@@ -1,27 +1,27 @@
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 
-/** Kinds of records in the index. Schools are not: their own register answers for them. */
-export type FoundKind = Extract<SearchableType, "pack" | "resource" | "network">;
+/** The kinds whose results stand together, or those that are searched by themselves. */
+export const kindsApart = (searchables: readonly Searchable[], apart: boolean): Searchable[] =>
+  searchables.filter(({ presented }) => presented.apart === apart);
 
-/** Where the pages of each kind are; a new kind of record is added here. */
-const folders: Record<FoundKind, string> = { pack: "/packs", resource: "/resources", network: "/networks" };
+/** The kinds /api/v1/search tells of. */
+export const kindsInApi = (searchables: readonly Searchable[]): Searchable[] =>
+  searchables.filter(({ presented }) => presented.inApi);
 
-/** All kinds, in the order they are introduced. */
-export const foundKinds = Object.keys(folders) as FoundKind[];
+export const typesOf = (searchables: readonly Searchable[]): SearchableType[] =>
+  searchables.map(({ type }) => type);
 
-/** Kinds with a catalogue of their own, which takes the same `q`. */
-const catalogues: ReadonlySet<FoundKind> = new Set(["pack", "resource"]);
+/** A kind by its word; null where there is none. */
+export const kindOf = (searchables: readonly Searchable[], type: string): Searchable | null =>
+  searchables.find((searchable) => searchable.type === type) ?? null;
 
-export const isFoundKind = (text: string): text is FoundKind => Object.hasOwn(folders, text);
-
-/** Path of a record's page. */
-export const pathOf = (kind: FoundKind, slug: string) => `${folders[kind]}/${encodeURIComponent(slug)}`;
-
-/** Path of the page that lists a whole kind. */
-export const folderOf = (kind: FoundKind) => folders[kind];
+/** The page that lists a whole kind: its own, or one of the search. */
+export const listOf = ({ type, presented }: Searchable): string =>
+  presented.list?.path ?? `/search?type=${type}`;
 
 /** Where all results of a kind stand: in its own catalogue, or on a page of the search. */
-export function listHref(kind: FoundKind, text: string, literal: boolean): string {
+export function listHref({ type, presented }: Searchable, text: string, literal: boolean): string {
   const words = new URLSearchParams({ q: text, ...(literal ? { literal: "1" } : {}) });
-  return catalogues.has(kind) ? `${folders[kind]}?${words}` : `/search?${words}&type=${kind}`;
+  return presented.list?.takesWords ? `${presented.list.path}?${words}` : `/search?${words}&type=${type}`;
 }

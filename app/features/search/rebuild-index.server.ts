@@ -1,7 +1,7 @@
 import type { SearchEngine } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { oneAtATime } from "./reindex.server";
-import type { Searchable } from "./searchable";
 
 /** Name of the job that builds the second engine's index anew. */
 export const REBUILD_JOB = "search-rebuild";

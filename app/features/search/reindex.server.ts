@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { type Transaction, transaction } from "~db/transaction.server";
 import { markPending } from "./pending.server";
-import type { Searchable } from "./searchable";
 
 /**
  * Brings the index in the database to what these records are now: reloads them, and takes out those that are gone or that

@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { kindName } from "~/features/resources/index.server";
-import { countryName } from "~/features/schools/index.server";
-import { agesText, languageName, minutesText, subjectName } from "~/platform/i18n/vocabulary";
+import { languageName } from "~/platform/i18n/vocabulary";
 import type { SearchHit } from "~/platform/search-engine/search-engine";
-import { type FoundKind, isFoundKind, pathOf } from "./kinds";
+import type { Picture, Searchable } from "~/platform/search-engine/searchable";
+import { kindOf } from "./kinds";
 
 /** A result as the page shows it. */
 export type FoundRow = {
@@ -16,57 +14,36 @@ export type FoundRow = {
   language: string | null;
   /** A few facts, in the reader's language. */
   tags: string[];
-  /** Packs have a cover. */
-  cover: { subject: string; drawing: string[] } | null;
+  picture: Picture | null;
+  /** What its link leads to, where that is not the record's own page. */
+  leadsTo: string | null;
 };
-
-/** A document made by an older release may lack a fact: then it is not shown, and the row still is. */
-const shownSchema = z.object({
-  subjects: z.array(z.string()).catch([]),
-  ageFrom: z.number().nullable().catch(null),
-  ageTo: z.number().nullable().catch(null),
-  minutes: z.number().nullable().catch(null),
-  drawing: z.array(z.string()).catch([]),
-  kind: z.string().catch(""),
-  region: z.string().catch(""),
-  country: z.string().catch(""),
-});
-
-type Shown = z.infer<typeof shownSchema>;
 
 /** @param locale the reader's: a language is told where it is another one */
-export function rowsOf(hits: SearchHit[], locale: string): FoundRow[] {
-  return hits.flatMap((hit) => (isFoundKind(hit.type) ? [rowOf(hit, hit.type, locale)] : []));
+export function rowsOf(
+  searchables: readonly Searchable[],
+  hits: readonly SearchHit[],
+  locale: string,
+): FoundRow[] {
+  return hits.flatMap((hit) => {
+    const kind = kindOf(searchables, hit.type);
+    return kind ? [rowOf(hit, kind, locale)] : [];
+  });
 }
 
-function rowOf({ slug, title, highlighted, language, shown }: SearchHit, kind: FoundKind, locale: string) {
-  const facts = shownSchema.parse(shown);
-  const written = language.split("-")[0] === locale ? "" : languageName(language.replace(/-[A-Z]{2}$/, ""));
-  const [subject] = facts.subjects;
+function rowOf(hit: SearchHit, { presented }: Searchable, locale: string): FoundRow {
+  const { title, language, highlighted } = hit;
+  const tags = presented.tags(hit);
+  if (presented.written && language.split("-")[0] !== locale) {
+    tags.push(languageName(language.replace(/-[A-Z]{2}$/, "")));
+  }
   return {
-    path: pathOf(kind, slug),
+    path: presented.path(hit),
     name: title,
     ...highlighted,
-    language: kind === "network" ? null : language,
-    tags: tagsOf[kind](facts, written).filter(Boolean),
-    cover: kind === "pack" && subject ? { subject, drawing: facts.drawing } : null,
+    language: presented.written ? language : null,
+    tags: tags.filter(Boolean),
+    picture: presented.picture?.(hit) ?? null,
+    leadsTo: presented.leadsTo?.() ?? null,
   };
 }
-
-const length = (minutes: number | null) => (minutes === null ? "" : minutesText(minutes));
-
-const tagsOf: Record<FoundKind, (facts: Shown, written: string) => string[]> = {
-  pack: ({ ageFrom, ageTo, minutes, subjects }, written) => [
-    ageFrom === null || ageTo === null ? "" : agesText(ageFrom, ageTo),
-    length(minutes),
-    ...subjects.slice(0, 1).map(subjectName),
-    written,
-  ],
-  resource: ({ kind, minutes, subjects }, written) => [
-    kind && kindName(kind),
-    length(minutes),
-    ...subjects.slice(0, 1).map(subjectName),
-    written,
-  ],
-  network: ({ region, country }) => [region, country && countryName(country)],
-};

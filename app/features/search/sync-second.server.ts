@@ -2,11 +2,11 @@ import { oneLine } from "~/platform/errors/cause";
 import { enqueue } from "~/platform/jobs/jobs.server";
 import { countSyncFailure } from "~/platform/metrics/metrics.server";
 import type { SearchEngine } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
 import { confirm, pendingOf, wakeSync } from "./pending.server";
 import { REBUILD_JOB } from "./rebuild-index.server";
 import { oneAtATime, withoutDocument } from "./reindex.server";
-import type { Searchable } from "./searchable";
 
 /** Records told in one go. */
 const PORTION = 500;

@@ -1,40 +1,41 @@
-import { countSchools } from "~/features/schools/index.server";
-import { m } from "~/platform/i18n/messages";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Asker } from "./address";
-import { folderOf, foundKinds } from "./kinds";
-import { countOf, kindAbout, kindCount, kindName } from "./words.server";
+import { type Counted, countOf } from "./counts.server";
+import { kindsApart, listOf, typesOf } from "./kinds";
 
 export type WhatThereIs = Awaited<ReturnType<typeof whatThereIs>>;
 
-/** Every kind with how many of it the reader may find, and the schools. */
+/** Every kind with how many of it the reader may find; one that has no page of its own only where there is something. */
 export async function whatThereIs({ services, audience }: Asker) {
-  const [all, countries] = await Promise.all([
-    services.searchEngine.search({
-      ...{ text: "", audience, filters: {}, page: 1, perPage: 1 },
-      types: foundKinds,
-      facets: ["type"],
-      sort: "best",
+  const { searchEngine, searchables, db } = services;
+  const query = { text: "", audience, filters: {}, page: 1, perPage: 1, sort: "best" as const };
+  const together = kindsApart(searchables, false);
+  const [all, ...apart] = await Promise.all([
+    searchEngine.search({ ...query, types: typesOf(together), facets: ["type"] }),
+    ...kindsApart(searchables, true).map(async (kind): Promise<[Searchable, Counted]> => {
+      const { countAll } = kind.presented;
+      if (countAll) return [kind, { total: await countAll(db), capped: false }];
+      return [kind, await searchEngine.search({ ...query, types: [kind.type], facets: [] })];
     }),
-    countSchools(services.db),
   ]);
   const counts = new Map((all.facets.type ?? []).map(({ value, count }) => [value, count]));
-  const schools = countries.reduce((sum, country) => sum + country.schools, 0);
+  const counted = [
+    ...together.map((kind): [Searchable, Counted] => [
+      kind,
+      { total: counts.get(kind.type) ?? 0, capped: false },
+    ]),
+    ...apart,
+  ];
   return {
     state: "beginning" as const,
-    kinds: [
-      ...foundKinds.map((kind) => ({
-        to: folderOf(kind),
-        name: kindName(kind),
-        about: kindAbout(kind),
-        // Where counting stopped early among all kinds together, no number is true.
-        count: all.capped ? "" : kindCount(kind, { total: counts.get(kind) ?? 0, capped: false }),
+    kinds: counted
+      .filter(([{ presented }, { total }]) => total > 0 || presented.list)
+      .map(([kind, count]) => ({
+        to: listOf(kind),
+        name: kind.presented.name(),
+        about: kind.presented.about(),
+        // Where counting stopped early among kinds that stand together, no number is true.
+        count: all.capped && !kind.presented.apart ? "" : kind.presented.count(countOf(count)),
       })),
-      {
-        to: "/schools",
-        name: m.search_schools(),
-        about: m.search_school_about(),
-        count: m.search_school_count(countOf({ total: schools, capped: false })),
-      },
-    ],
   };
 }

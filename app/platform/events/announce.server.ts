@@ -12,3 +12,20 @@ export const FACT_JOB = "fact";
 export async function announce<F extends Fact>(tx: Transaction, fact: F): Promise<void> {
   await enqueue(tx, FACT_JOB, { id: v7(), fact });
 }
+
+/** Most ids in one fact: the work on them stays short, and a retry repeats no more than that. */
+const PORTION = 500;
+
+/**
+ * Announces what happened to many records, at most 500 of them in one fact.
+ * @param factOf makes the fact; the ids come separated by commas
+ */
+export async function announceInPortions<F extends Fact>(
+  tx: Transaction,
+  ids: readonly string[],
+  factOf: (ids: string) => F,
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += PORTION) {
+    await announce<F>(tx, factOf(ids.slice(at, at + PORTION).join(",")));
+  }
+}

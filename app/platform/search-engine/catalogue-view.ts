@@ -100,15 +100,26 @@ function mendedView(
   answer: SearchAnswer,
 ): CatalogueView["mended"] {
   if (answer.mended.length === 0) return null;
-  const searched = new Map(answer.mended);
-  // Words are pieces between anything that is neither a letter, a mark nor a digit, as the engine cuts them.
-  const shown = address.text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-    const instead = searched.get(word);
-    return instead === undefined ? word : `${MARK_START}${instead}${MARK_END}`;
-  });
   return {
-    shown,
+    shown: markedText(address.text, answer.mended, [MARK_START, MARK_END]),
     typed: answer.mended.map(([typed]) => typed).join(" "),
     literalHref: catalogueHref(spec, address, { literal: true }),
   };
+}
+
+/**
+ * A text with the words that were searched in place of those that were typed.
+ * @param marks what stands before and after each of them
+ */
+export function markedText(
+  text: string,
+  mended: SearchAnswer["mended"],
+  [before, after]: [before: string, after: string],
+): string {
+  const searched = new Map(mended);
+  // Words are pieces between anything that is neither a letter, a mark nor a digit, as the engine cuts them.
+  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const instead = searched.get(word);
+    return instead === undefined ? word : `${before}${instead}${after}`;
+  });
 }

@@ -52,6 +52,8 @@ export type SearchQuery = {
   language?: string;
   /** Whether misspelt words are searched as typed, without mending. */
   literal?: boolean;
+  /** Whether every word has to be found; otherwise documents with fewer of them come behind. */
+  everyWord?: boolean;
 };
 
 export type SearchHit = {

@@ -5,16 +5,19 @@ import { createMail } from "../mail/create-mail.server";
 import { createSearch } from "../search-engine/create-search.server";
 import { meilisearchSearch } from "../search-engine/meilisearch/meilisearch.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
+import type { Searchable } from "../search-engine/searchable";
 import type { Services } from "./services.server";
 
 /**
  * Makes what one process works with.
  * @param databaseUrl a migrated database
+ * @param searchables the list in `wiring/searchables`, which nothing below may import
  * @returns the services and a function that closes them
  */
 export function createServices(
   config: Config,
   databaseUrl: string,
+  searchables: readonly Searchable[],
 ): { services: Services; close: () => Promise<void> } {
   const log = createLog(config.logLevel);
   const connection = connect(databaseUrl, {
@@ -29,7 +32,7 @@ export function createServices(
     log,
   });
   return {
-    services: { config, db, pool, log, mail, searchEngine },
+    services: { config, db, pool, log, mail, searchEngine, searchables },
     async close() {
       await mail.close();
       await connection.close();

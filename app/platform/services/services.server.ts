@@ -4,6 +4,7 @@ import type { Config } from "../config/config.server";
 import type { Log } from "../log/log.server";
 import type { Mail } from "../mail/mail.server";
 import type { SearchEngines } from "../search-engine/create-search.server";
+import type { Searchable } from "../search-engine/searchable";
 
 /** What one running process works with. Made once at start, handed to every operation. */
 export type Services = {
@@ -13,4 +14,6 @@ export type Services = {
   log: Log;
   mail: Mail;
   searchEngine: SearchEngines;
+  /** Every kind of record that can be found. */
+  searchables: readonly Searchable[];
 };

@@ -51,6 +51,7 @@ describe("asking for a new password", () => {
 
   it("answers the same and leaves the same behind whether or not there is an account", async () => {
     const person = await makePerson(services);
+    await at.runJobs();
     const seen = [];
     for (const email of [person.email, "no-account@example.org"]) {
       const answer = await post(services, action, { email }, { addressGroup: elsewhere() });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 async function factsAbout(id: string): Promise<string[]> {
   const { rows } = await services.pool.query<{ kind: string }>(
     `select j.payload->'fact'->>'kind' as kind from graphile_worker._private_jobs j
-     where j.payload->'fact'->>'packId' = $1 order by j.id`,
+     where $1 in (j.payload->'fact'->>'packId', j.payload->'fact'->>'packIds') order by j.id`,
     [id],
   );
   return rows.map(({ kind }) => kind);
@@ -208,7 +208,7 @@ describe("saving materials", () => {
     const draft = await makePack(services, { materials: [line] }, { draft: true });
     const unused = await makePack(services);
     await saveMaterials(services, librarian, [{ ...wire, name: "Florist wire" }]);
-    expect(await factsAbout(used.id)).toEqual(["packs.published", "packs.changed"]);
+    expect(await factsAbout(used.id)).toEqual(["packs.published", "packs.materials-changed"]);
     expect(await factsAbout(draft.id)).toEqual([]);
     expect(await factsAbout(unused.id)).toEqual(["packs.published"]);
   });

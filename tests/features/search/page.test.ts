@@ -22,7 +22,7 @@ const drawing = ["M1 11H11"];
 const shown = { subjects: ["physics"], ageFrom: 11, ageTo: 14, minutes: 180, drawing };
 
 beforeAll(async () => {
-  const { services } = await house();
+  const { services, runJobs } = await house();
   await services.searchEngine.put([
     ...Array.from({ length: 7 }, (_, n) =>
       documentOf({
@@ -41,13 +41,14 @@ beforeAll(async () => {
     documentOf({ title: "An older document", shown: { subjects: "physics", minutes: "long" } }),
   ]);
   await makeSchool(services, { name: "Windrush Primary School", town: "Newark", postcode: "NG24 1AA" });
+  await runJobs();
   url = (await site()).url;
 });
 
 describe("/search", () => {
   it("groups what it finds, with counts, marked words and the way to all of a kind", async () => {
     const { main, html } = await page("?q=wind");
-    expect(found(main)).toBe("9 results · 7 packs · 1 resource · 1 school or place");
+    expect(found(main)).toBe("9 results · 7 packs · 1 resource · 1 school");
     expect(html).toContain("<title>wind · Search · Staffroom</title>");
     expect(main).toContain('<a class="section-link" href="/packs?q=wind">All 7 packs</a>');
     expect(main.match(/href="\/packs\/found-/g)).toHaveLength(4);
@@ -55,7 +56,9 @@ describe("/search", () => {
     expect(main).toContain("Blades &amp; a &lt;b&gt;rotor&lt;/b&gt;.");
     expect(main).toMatch(/11 to 14.*3 h.*Physics/s);
     expect(main).toMatch(/Worksheet.*45 min/s);
-    expect(main).toContain("Windrush Primary School");
+    expect(main).toContain("<mark>Windrush</mark> Primary School");
+    // The school stands there once, and not among the places as well.
+    expect(main.match(/place=school%3A/g)).toHaveLength(1);
     expect(main).toMatch(/href="\/networks\?near=Windrush\+Primary\+School&amp;place=school%3A/);
   });
 
@@ -98,12 +101,12 @@ describe("/search", () => {
     }
   });
 
-  it("says what to try when nothing fits, and offers places spelt alike", async () => {
+  it("says what to try when nothing fits, and mends the names of schools", async () => {
     const { main } = await page("?q=zzqqxxyy");
     expect(found(main)).toBe("0 results");
     expect(main).toContain("Nothing was found for “zzqqxxyy”");
     expect(main).toContain('href="/packs"');
-    expect((await page("?q=Windrsh")).main).toContain("Windrush Primary School");
+    expect((await page("?q=Windrsh")).main).toContain("<mark>Windrush</mark> Primary School");
   });
 
   it("speaks the reader's language and names the others", async () => {

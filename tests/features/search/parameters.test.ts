@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ApiQuestion, readParameters, WrongParameter } from "~/features/search/api/parameters";
 
-const read = (query: string): ApiQuestion => readParameters(new URLSearchParams(query));
+const kinds = ["pack", "resource", "network"] as const;
+
+const read = (query: string): ApiQuestion => readParameters(new URLSearchParams(query), kinds);
 
 describe("what the API is asked", () => {
   it("is everything, best first, when nothing is said", () => {
@@ -66,7 +68,7 @@ describe("what the API is asked", () => {
       fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
         let question: ApiQuestion;
         try {
-          question = readParameters(new URLSearchParams(pairs));
+          question = readParameters(new URLSearchParams(pairs), kinds);
         } catch (error) {
           expect(error).toBeInstanceOf(WrongParameter);
           return;

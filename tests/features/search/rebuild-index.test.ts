@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { publishPack, unpublishPack } from "~/features/packs/index.server";
 import { rebuildIndex } from "~/features/search/index.server";
-import type { Searchable } from "~/features/search/searchable";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
 import { packs } from "~db/schema";

@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
+import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { startSession } from "~/platform/sessions/sessions.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { spendToken, tokenOwner } from "../email-tokens.server";
+import type { AccountsFact } from "../facts";
 import { passwordMatches } from "../hashing.server";
 import { proofHolds } from "../sign-up-proof.server";
 import { countAccountTry, forgiveTries } from "../tries.server";
@@ -43,6 +45,7 @@ export async function confirmAddress(
       .returning({ id: people.id });
     if (confirmed.length === 0) throw linkOver();
     await audit(tx, actor, { act: "address confirmed", subjectType: "person", subjectId: owner.id });
+    await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: owner.id });
     return { setCookie: await startSession({ db: tx, appUrl: config.appUrl }, owner.id, input.cookies) };
   });
 }

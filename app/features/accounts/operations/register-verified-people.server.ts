@@ -1,11 +1,13 @@
 import { v7 } from "uuid";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed } from "~/platform/errors/errors";
+import { announceInPortions } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { people } from "~db/schema";
 import { isUniqueViolation, transaction } from "~db/transaction.server";
 import type { SiteRole } from "~db/vocabulary/site-roles";
+import type { AccountsFact } from "../facts";
 import { NO_PASSWORD } from "../hashing.server";
 import { mayRegisterOthers } from "../permissions";
 
@@ -51,7 +53,12 @@ export async function registerVerifiedPeople(
           details: { siteRoles },
         });
       }
-      return rows.map(({ id }) => id);
+      const ids = rows.map(({ id }) => id);
+      await announceInPortions<AccountsFact>(tx, ids, (personIds) => ({
+        kind: "accounts.people-changed",
+        personIds,
+      }));
+      return ids;
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Conflict("accounts_email_taken", {}, "email");

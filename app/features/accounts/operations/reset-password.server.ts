@@ -47,6 +47,8 @@ export async function resetPassword(
       personId: owner.id,
       occasion: v7(),
     });
+    // The address may be confirmed only now.
+    await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: owner.id });
     return startSession(store, owner.id, input.cookies);
   });
   await forgetSignInTries(db, owner.email);

@@ -37,6 +37,7 @@ export default function Members() {
               {members.map(({ id, name, where, joinedAt, duty }) => (
                 <RegisterRow
                   key={id}
+                  to={`/people/${id}`}
                   lead={<Initials name={name} />}
                   title={name}
                   detail={where || m.networks_no_school()}

@@ -1,7 +1,7 @@
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { NotAllowed } from "~/platform/errors/errors";
-import { announce } from "~/platform/events/announce.server";
+import { announceInPortions } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { materials, packMaterials, packs } from "~db/schema";
@@ -65,5 +65,9 @@ async function announceChangedPacks(tx: Transaction, materialIds: string[]) {
     .select({ id: packs.id })
     .from(packs)
     .where(and(inArray(packs.id, using), isNotNull(packs.publishedAt)));
-  for (const { id } of changed) await announce<PackFact>(tx, { kind: "packs.changed", packId: id });
+  await announceInPortions<PackFact>(
+    tx,
+    changed.map(({ id }) => id),
+    (packIds) => ({ kind: "packs.materials-changed", packIds }),
+  );
 }

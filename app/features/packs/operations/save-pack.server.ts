@@ -1,6 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { NotAllowed, RuleBroken } from "~/platform/errors/errors";
-import { announce } from "~/platform/events/announce.server";
+import { announce, announceInPortions } from "~/platform/events/announce.server";
 import { type Actor, actorId } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { activities, materials, packMaterials, packs } from "~db/schema";
@@ -62,11 +62,8 @@ async function writeParts(
   content: PackContent,
   materialIds: Map<string, string>,
 ) {
-  await tx.delete(activities).where(eq(activities.packId, packId));
+  await writeActivities(tx, packId, content);
   await tx.delete(packMaterials).where(eq(packMaterials.packId, packId));
-  await tx
-    .insert(activities)
-    .values(content.activities.map((activity, index) => ({ ...activity, packId, position: index + 1 })));
   if (content.materials.length === 0) return;
   await tx.insert(packMaterials).values(
     content.materials.map(({ material, ...row }, index) => ({
@@ -75,5 +72,27 @@ async function writeParts(
       materialId: materialIds.get(material)!,
       position: index + 1,
     })),
+  );
+}
+
+/** An activity keeps its id as long as its pack has one at its place; who points at those that go must let go. */
+async function writeActivities(tx: Transaction, packId: string, content: PackContent) {
+  const removed = await tx
+    .delete(activities)
+    .where(and(eq(activities.packId, packId), gt(activities.position, content.activities.length)))
+    .returning({ id: activities.id });
+  await tx
+    .insert(activities)
+    .values(content.activities.map((activity, index) => ({ ...activity, packId, position: index + 1 })))
+    .onConflictDoUpdate({
+      target: [activities.packId, activities.position],
+      set: Object.fromEntries(
+        ["title", "summary", "minutes", "steps"].map((column) => [column, sql.raw(`excluded.${column}`)]),
+      ),
+    });
+  await announceInPortions<PackFact>(
+    tx,
+    removed.map(({ id }) => id),
+    (activityIds) => ({ kind: "packs.activities-removed", activityIds }),
   );
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { audiencesOf } from "~/features/networks/index.server";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { languageName } from "~/platform/i18n/vocabulary";
-import { audiencesOf } from "~/platform/search-engine/audience";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
@@ -14,6 +14,7 @@ import { catalogueView } from "~/platform/search-engine/catalogue-view";
 import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import type { Reader } from "~db/client.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { materialNames, newestPacks } from "../queries.server";
 import type { PackShown } from "../searchable.server";
@@ -31,20 +32,20 @@ const MOST_MATERIALS = 24;
 /** Packs offered where nothing was found. */
 const NEAR = 3;
 
-const what = (actor: Actor, language: string) => ({
+const what = async (db: Reader, actor: Actor, language: string) => ({
   types: ["pack" as const],
-  audience: audiencesOf(actor),
+  audience: await audiencesOf(db, actor),
   language,
 });
 
-type Wanted = ReturnType<typeof what>;
+type Wanted = Awaited<ReturnType<typeof what>>;
 
 /** The catalogue, as its address asks for it: one search, one query for the names of materials. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
   return answering(request, context, async (actor) => {
-    const wanted = what(actor, locale);
+    const wanted = await what(services.db, actor, locale);
     const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
     const instead = lastPageInstead(spec, address, answer);
     if (instead) throw redirectTo(instead);

@@ -10,7 +10,7 @@ import type { Services } from "~/platform/services/services.server";
 import { schools } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import { isKnownCountry } from "../countries.server";
-import type { SchoolsChanged } from "../facts";
+import type { SchoolsFact } from "../facts";
 import { findPlaces } from "../find-places.server";
 import type { Position } from "../map";
 import { mayAddSchool, mayPlaceSchool } from "../permissions";
@@ -62,7 +62,7 @@ export async function addSchool(services: Services, actor: Actor, input: NewScho
         details: { personId: actor.id },
       });
     }
-    await announce<SchoolsChanged>(tx, { kind: "schools.changed", country });
+    await announce<SchoolsFact>(tx, { kind: "schools.changed", country, schoolIds: school.id });
     return school.id;
   });
 }

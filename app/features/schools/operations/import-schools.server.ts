@@ -7,16 +7,23 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { audit } from "~/platform/audit/audit.server";
 import { NotAllowed, RuleBroken } from "~/platform/errors/errors";
-import { announce } from "~/platform/events/announce.server";
+import { announceInPortions } from "~/platform/events/announce.server";
 import { translate } from "~/platform/i18n/translate.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import * as schema from "~db/schema";
 import { isKnownCountry } from "../countries.server";
-import type { SchoolsImported } from "../facts";
+import type { SchoolsFact } from "../facts";
 import { mayImport } from "../permissions";
 import type { RegisterColumns } from "../register/columns";
-import { copyIncoming, copyLine, createIncoming, removeDoubles, takeIncoming } from "../register/copy.server";
+import {
+  copyIncoming,
+  copyLine,
+  createIncoming,
+  removeDoubles,
+  type Taken,
+  takeIncoming,
+} from "../register/copy.server";
 import { type RegisterRecord, readRecords } from "../register/records.server";
 import { type RowProblem, readRow } from "../register/row";
 import { readRegisterText } from "../register/text.server";
@@ -80,11 +87,15 @@ export async function importSchools(
       if (strict && report.bad > 0) return { ...report, loaded: false };
       // Two imports of one country at once would wait for each other's rows: the second waits here for all of the first.
       await client.query("select pg_advisory_xact_lock(hashtext('import schools'), hashtext($1))", [country]);
-      const taken = await client.query<{ added: number; changed: number }>(takeIncoming(columns), [country]);
-      const { added, changed } = taken.rows[0]!;
+      const taken = await client.query<Taken>(takeIncoming(columns), [country]);
+      const { added, changed, ids } = taken.rows[0]!;
       if (added + changed > 0) {
         await client.query("analyze schools");
-        await announce<SchoolsImported>(tx, { kind: "schools.imported", country });
+        await announceInPortions<SchoolsFact>(tx, ids, (schoolIds) => ({
+          kind: "schools.imported",
+          country,
+          schoolIds,
+        }));
         await audit(tx, actor, {
           act: "schools imported",
           subjectType: "country",

@@ -49,9 +49,12 @@ export const removeDoubles = `
   where incoming.line = numbered.line and numbered.nth > 1
   returning incoming.line, numbered.first`;
 
+/** What the statement below answers with: how many schools were added and changed, and their ids. */
+export type Taken = { added: number; changed: number; ids: string[] };
+
 /**
  * The statement that takes what was copied into `schools`: adds what is new, changes what differs, leaves the rest
- * untouched. Its one parameter is the country; it answers with the numbers added and changed.
+ * untouched. Its one parameter is the country.
  */
 export function takeIncoming(columns: RegisterColumns): string {
   const present = Object.entries(optional).filter(([, field]) => columns.at[field]);
@@ -65,7 +68,8 @@ export function takeIncoming(columns: RegisterColumns): string {
       set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
       where (${list("schools")}) is distinct from (${list("excluded")})
       -- A row version that this statement inserted was deleted by nobody.
-      returning xmax = 0 as added)
-    select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed
+      returning id, xmax = 0 as added)
+    select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed,
+      coalesce(array_agg(id::text), '{}') as ids
     from written`;
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { withLocale } from "~/platform/i18n/locale.server";
 import { LARGEST_PAGE, LONGEST_TEXT, MOST_REACHABLE } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { typesOf } from "../kinds";
 import { problemAnswer, searchAnswer } from "./answer";
 import {
   facetParameters,
@@ -14,8 +18,9 @@ import {
 /**
  * The API in OpenAPI 3.1, made from what the API itself reads and answers with.
  * @param appUrl public address of the site
+ * @param searchables the kinds it tells of
  */
-export const describeApi = (appUrl: string) => ({
+export const describeApi = (appUrl: string, searchables: readonly Searchable[]) => ({
   openapi: "3.1.0",
   info: {
     title: "Staffroom",
@@ -28,9 +33,9 @@ export const describeApi = (appUrl: string) => ({
     "/api/v1/search": {
       get: {
         operationId: "search",
-        summary: "Searches packs, lesson resources and networks",
+        summary: `Searches ${namesOf(searchables)}`,
         description: `Misspelt words are mended. The first ${MOST_REACHABLE} results can be paged to.`,
-        parameters: searchParameters(),
+        parameters: searchParameters(typesOf(searchables)),
         responses: {
           "200": answered("What was found.", "SearchAnswer"),
           "400": refused("A parameter is wrong; `detail` names it and what is expected."),
@@ -53,17 +58,19 @@ export const describeApi = (appUrl: string) => ({
       },
     },
   },
-  components: { schemas: { SearchAnswer: schemaOf(searchAnswer), Problem: schemaOf(problemAnswer) } },
+  components: {
+    schemas: { SearchAnswer: schemaOf(searchAnswer(typesOf(searchables))), Problem: schemaOf(problemAnswer) },
+  },
 });
 
-const searchParameters = () => [
+const searchParameters = (types: readonly SearchableType[]) => [
   {
     name: "q",
     in: "query",
     description: `What to search for, at most ${LONGEST_TEXT} characters of it; everything when it is empty.`,
     schema: { type: "string" },
   },
-  listParameter("type", typeParameter),
+  listParameter("type", typeParameter(types)),
   ...Object.entries(facetParameters).map(([name, parameter]) => listParameter(name, parameter)),
   {
     name: "sort",
@@ -110,6 +117,12 @@ const refused = (description: string) => ({
   description,
   content: { "application/problem+json": reference("Problem") },
 });
+
+/** "packs, activities and networks": in English, as the whole description. */
+const namesOf = (searchables: readonly Searchable[]): string =>
+  withLocale("en", () =>
+    new Intl.ListFormat("en-GB").format(searchables.map(({ presented }) => presented.name().toLowerCase())),
+  );
 
 /** A schema without the line that says which draft it is of: the document as a whole does. */
 function schemaOf(schema: z.ZodType) {

@@ -6,8 +6,8 @@ import {
 } from "~/platform/search-engine/search-engine";
 import { ageBands } from "~db/vocabulary/ages";
 import { durations } from "~db/vocabulary/durations";
+import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { subjects } from "~db/vocabulary/subjects";
-import { type FoundKind, foundKinds } from "../kinds";
 
 /** A parameter that may be given several times; any of its values is enough. */
 export type ListParameter = {
@@ -29,11 +29,12 @@ export const facetParameters = {
   kind: { about: "Kind of lesson resource, in its author's word.", commas: false },
 } as const satisfies Record<string, ListParameter>;
 
-export const typeParameter: ListParameter = {
+/** @param types the kinds the API tells of */
+export const typeParameter = (types: readonly SearchableType[]): ListParameter => ({
   about: "Kind of record; all kinds unless given.",
-  values: foundKinds,
+  values: types,
   commas: true,
-};
+});
 
 export const sorts = ["best", "newest", "shortest", "title"] as const satisfies readonly SearchSort[];
 
@@ -45,7 +46,7 @@ export const LONGEST_VALUE = 200;
 
 export type ApiQuestion = {
   text: string;
-  types: FoundKind[];
+  types: SearchableType[];
   filters: Record<string, string[]>;
   sort: SearchSort;
   page: number;
@@ -57,10 +58,11 @@ export class WrongParameter extends Error {}
 
 /**
  * Reads what the API is asked. Parameters it does not know are no mistake.
+ * @param known the kinds the API tells of
  * @throws WrongParameter that says which parameter is wrong and what is expected
  */
-export function readParameters(given: URLSearchParams): ApiQuestion {
-  const types = readList(given, "type", typeParameter);
+export function readParameters(given: URLSearchParams, known: readonly SearchableType[]): ApiQuestion {
+  const types = readList(given, "type", typeParameter(known));
   const filters = Object.entries(facetParameters).map(([name, parameter]) => [
     name,
     readList(given, name, parameter),
@@ -68,13 +70,13 @@ export function readParameters(given: URLSearchParams): ApiQuestion {
   const perPage = readNumber(given, "perPage", USUAL_PAGE, LARGEST_PAGE);
   const page = readNumber(given, "page", 1, Math.floor(MOST_REACHABLE / perPage));
   const sort = given.get("sort") || "best";
-  const known = sorts.find((each) => each === sort);
-  if (!known) throw new WrongParameter(`sort is ${quoted(sort)}: expected one of ${sorts.join(", ")}.`);
+  const order = sorts.find((each) => each === sort);
+  if (!order) throw new WrongParameter(`sort is ${quoted(sort)}: expected one of ${sorts.join(", ")}.`);
   return {
     text: clean(given.get("q") ?? "", LONGEST_TEXT),
-    types: types.length > 0 ? (types as FoundKind[]) : [...foundKinds],
+    types: known.filter((type) => types.length === 0 || types.includes(type)),
     filters: Object.fromEntries(filters.filter(([, values]) => values!.length > 0)),
-    sort: known,
+    sort: order,
     page,
     perPage,
   };

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { audiencesOf } from "~/platform/search-engine/audience";
+import { audiencesOf } from "~/features/networks/index.server";
 import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
+import type { Searchable } from "~/platform/search-engine/searchable";
 import { visitor } from "~/platform/services/actor";
-import { isFoundKind, pathOf } from "../kinds";
+import { kindOf, kindsInApi, typesOf } from "../kinds";
 import type { SearchAnswerJson } from "./answer";
 import { toHtml } from "./highlighted";
 import { facetParameters, readParameters, WrongParameter } from "./parameters";
@@ -15,11 +16,16 @@ const facets = [...Object.keys(facetParameters), "type"];
 
 /** Answers for everybody alike: who is signed in finds here what a visitor finds. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  const { searchEngine, config, log } = context.services;
+  const { searchEngine, searchables, db, config, log } = context.services;
+  const kinds = kindsInApi(searchables);
   try {
-    const question = readParameters(new URL(request.url).searchParams);
-    const answer = await searchEngine.search({ ...question, facets, audience: audiencesOf(visitor) });
-    return Response.json(answerOf(question.text, answer, config.appUrl), {
+    const question = readParameters(new URL(request.url).searchParams, typesOf(kinds));
+    const answer = await searchEngine.search({
+      ...question,
+      facets,
+      audience: await audiencesOf(db, visitor),
+    });
+    return Response.json(answerOf(question.text, answer, kinds, config.appUrl), {
       headers: { "Cache-Control": "public, max-age=30" },
     });
   } catch (error) {
@@ -29,7 +35,12 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   }
 }
 
-function answerOf(query: string, answer: SearchAnswer, appUrl: string): SearchAnswerJson {
+function answerOf(
+  query: string,
+  answer: SearchAnswer,
+  kinds: readonly Searchable[],
+  appUrl: string,
+): SearchAnswerJson {
   const { engine, tookMs, total, page, perPage } = answer;
   return {
     query,
@@ -38,20 +49,28 @@ function answerOf(query: string, answer: SearchAnswer, appUrl: string): SearchAn
     total,
     page,
     perPage,
-    hits: answer.hits.flatMap((hit) => hitOf(hit, appUrl)),
+    hits: answer.hits.flatMap((hit) => hitOf(hit, kinds, appUrl)),
     facets: Object.fromEntries(
-      facets.map((name) => [name, (answer.facets[name] ?? []).slice(0, MOST_FACET_VALUES)]),
+      facets.map((name) => [
+        name,
+        (answer.facets[name] ?? [])
+          // The engine counts every kind it holds.
+          .filter(({ value }) => name !== "type" || kindOf(kinds, value))
+          .slice(0, MOST_FACET_VALUES),
+      ]),
     ),
   };
 }
 
-function hitOf({ type, recordId, slug, title, excerpt, highlighted }: SearchHit, appUrl: string) {
-  if (!isFoundKind(type)) return [];
+function hitOf(hit: SearchHit, kinds: readonly Searchable[], appUrl: string) {
+  const { type, recordId, slug, title, excerpt, highlighted } = hit;
+  const kind = kindOf(kinds, type);
+  if (!kind) return [];
   return {
     type,
     id: recordId,
     slug,
-    url: appUrl + pathOf(type, slug),
+    url: appUrl + kind.presented.path(hit),
     title,
     excerpt,
     highlighted: { title: toHtml(highlighted.title), excerpt: toHtml(highlighted.excerpt) },

@@ -7,7 +7,7 @@ import { FoundRow } from "./found-row";
 
 /** Results by kind, in two columns where there is room, read one after the other. */
 export function Groups({ groups, places }: Pick<EverythingFound, "groups" | "places">) {
-  const several = groups.length + (places.rows.length > 0 ? 1 : 0) > 1;
+  const several = groups.length + (places.length > 0 ? 1 : 0) > 1;
   return (
     <div className={several ? "gap-12 lg:columns-2" : ""}>
       {groups.map(({ kind, title, rows, all }) => (
@@ -21,7 +21,7 @@ export function Groups({ groups, places }: Pick<EverythingFound, "groups" | "pla
           </Section>
         </Group>
       ))}
-      {places.rows.length > 0 ? (
+      {places.length > 0 ? (
         <Group>
           <Places places={places} />
         </Group>
@@ -35,16 +35,12 @@ const Group = ({ children }: { children: ReactNode }) => (
   <div className="mb-12 break-inside-avoid">{children}</div>
 );
 
-/** Schools and places, each with the way to the networks near it. */
-export function Places({ places: { rows, moreSchools } }: Pick<EverythingFound, "places">) {
+/** Places, each with the way to the networks near it. */
+export function Places({ places }: Pick<EverythingFound, "places">) {
   return (
-    <Section
-      id="place"
-      title={m.search_places()}
-      link={moreSchools ? { to: moreSchools, label: m.search_schools_more() } : undefined}
-    >
+    <Section id="place" title={m.search_places()}>
       <Register>
-        {rows.map(({ id, label, detail, to }) => (
+        {places.map(({ id, label, detail, to }) => (
           <RegisterRow key={id} to={to} title={label} detail={detail} end={m.search_place_near()} />
         ))}
       </Register>

@@ -35,7 +35,7 @@ export function NothingFound({ text, everythingHref, alike }: NothingFoundProps)
           )
         }
       />
-      {alike && alike.rows.length > 0 ? <Places places={alike} /> : null}
+      {alike && alike.length > 0 ? <Places places={alike} /> : null}
     </div>
   );
 }

@@ -105,7 +105,7 @@ function choosing(wanted: Wanted, text: TextQuery): SQL[] {
   // In a subquery the planner does not see how common the words are: it would read the table from end to end where
   // most documents hold them, unpacking each.
   const all = sql`(select ${text.all}::tsquery)`;
-  const isEnough = sql`(select count(*) from every) >= ${ENOUGH}`;
+  const isEnough = wanted.everyWord ? sql`true` : sql`(select count(*) from every) >= ${ENOUGH}`;
   const every = unfiltered
     ? documents(wanted, all)
     : sql`select from search_documents where ${matching({ ...wanted, filters: {} }, all)} limit ${ENOUGH}`;

@@ -5,7 +5,7 @@ import type { SearchQuery } from "../search-engine";
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<
   SearchQuery,
-  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language"
+  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language" | "everyWord"
 >;
 
 export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;

@@ -114,6 +114,7 @@ function withinLimits(query: SearchQuery): Wanted {
     audience: query.audience.slice(0, MOST_AUDIENCES),
     facets: [...new Set(query.facets.slice(0, MOST_FACETS).map(plain))],
     sort: query.sort,
+    everyWord: query.everyWord,
     language: query.language?.slice(0, 35).replace(/[^A-Za-z0-9-]/g, ""),
     page: whole(query.page, Math.max(1, Math.floor(MOST_REACHABLE / perPage))),
     perPage,

@@ -1,0 +1,58 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dutyWord } from "~/features/networks/index";
+import { pageTitle } from "~/platform/http/meta";
+import { m } from "~/platform/i18n/messages";
+import { ButtonLink } from "~/ui/button";
+import { Empty } from "~/ui/empty";
+import { Page } from "~/ui/frame/page";
+import { Initials } from "~/ui/initials";
+import { Register, RegisterRow } from "~/ui/register";
+import { Section } from "~/ui/section";
+import { Tag } from "~/ui/tag";
+import type { loader } from "./person.server";
+
+export { loader } from "./person.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  ...pageTitle(data?.name ?? m.people_title()),
+  { name: "robots", content: "noindex" },
+];
+
+/** A person as other members see them: name, school and networks. */
+export default function Person() {
+  const { name, where, networks, self } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={
+        <span className="flex flex-wrap items-center gap-4">
+          <Initials name={name} size="large" />
+          <span className="min-w-0 wrap-anywhere">{name}</span>
+        </span>
+      }
+      lead={where || m.people_no_school()}
+    >
+      {self ? (
+        <p className="mb-8">
+          {m.people_you()} <ButtonLink to="/settings">{m.people_you_change()}</ButtonLink>
+        </p>
+      ) : null}
+      {networks.length === 0 ? (
+        <Empty title={m.people_no_networks()} text={m.people_no_networks_text({ name })} />
+      ) : (
+        <Section title={m.people_networks()}>
+          <Register>
+            {networks.map((network) => (
+              <RegisterRow
+                key={network.slug}
+                to={`/networks/${network.slug}`}
+                title={network.name}
+                end={network.duty ? <Tag tone="board">{dutyWord(network.duty)}</Tag> : null}
+              />
+            ))}
+          </Register>
+        </Section>
+      )}
+    </Page>
+  );
+}

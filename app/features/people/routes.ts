@@ -1,0 +1,3 @@
+import { page } from "../../routes-helper";
+
+export const routes = [page("people/:id", "people/pages/person.tsx")];
