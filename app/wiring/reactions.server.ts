@@ -13,9 +13,10 @@ import {
   tellOfEnd,
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
-import type { PackFact } from "~/features/packs/facts";
+import type { MaterialsMerged, PackFact } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
 import type { ResourcesImported } from "~/features/resources/facts";
+import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { reindex } from "~/features/search/index.server";
@@ -33,6 +34,16 @@ const indexNetwork: Reaction = (services, { networkId }: NetworksFact) =>
 
 const indexResources: Reaction = (services, { resourceIds }: ResourcesImported) =>
   reindex(services, resourceSearchable, resourceIds.split(","));
+
+/** Resources reindexed at once. */
+const PORTION = 500;
+
+const indexResourcesNaming: Reaction = async (services, { materialId }: MaterialsMerged) => {
+  const ids = await resourcesNaming(services.db, materialId);
+  for (let at = 0; at < ids.length; at += PORTION) {
+    await reindex(services, resourceSearchable, ids.slice(at, at + PORTION));
+  }
+};
 
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
@@ -64,6 +75,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "packs.published": { "packs-index": indexPack },
   "packs.changed": { "packs-index": indexPack },
   "packs.unpublished": { "packs-index": indexPack },
+  "packs.materials-merged": { "resources-index": indexResourcesNaming },
   "resources.imported": { "resources-index": indexResources },
   "schools.imported": { "schools-views": refreshSchoolViews },
   "schools.changed": { "schools-views": refreshSchoolViews },

@@ -4,3 +4,6 @@ export type PackFact = {
   kind: "packs.published" | "packs.changed" | "packs.unpublished";
   packId: string;
 };
+
+/** Two materials became one; the id is of the one that stays. */
+export type MaterialsMerged = { kind: "packs.materials-merged"; materialId: string };

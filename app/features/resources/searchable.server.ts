@@ -1,4 +1,4 @@
-import { asc, gt, inArray } from "drizzle-orm";
+import { asc, gt, inArray, isNull } from "drizzle-orm";
 import type { SearchDocument } from "~/platform/search-engine/search-engine";
 import type { Database, Reader } from "~db/client.server";
 import { materials, resources } from "~db/schema";
@@ -53,7 +53,8 @@ async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[
       synonyms: materials.synonyms,
       names: materials.names,
     })
-    .from(materials);
+    .from(materials)
+    .where(isNull(materials.mergedInto));
   const materialsIn = materialFinder(
     vocabulary.map(({ slug, name, synonyms, names }) => ({
       slug,

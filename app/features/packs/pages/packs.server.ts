@@ -6,6 +6,7 @@ import { audiencesOf } from "~/platform/search-engine/audience";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
+  catalogueHref,
   lastPageInstead,
   readCatalogueAddress,
   toSearchQuery,
@@ -17,6 +18,7 @@ import type { Services } from "~/platform/services/services.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { materialNames, newestPacks } from "../queries.server";
 import type { PackShown } from "../searchable.server";
+import { currentSlugs } from "../vocabulary.server";
 
 const spec: CatalogueSpec = {
   path: "/packs",
@@ -39,12 +41,14 @@ const what = (actor: Actor, language: string) => ({
 
 type Wanted = ReturnType<typeof what>;
 
-/** The catalogue, as its address asks for it: one search, one query for the names of materials. */
+/** The catalogue, as its address asks for it: one search, one query for the names of materials, one for old ones. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
   return answering(request, context, async (actor) => {
     const wanted = what(actor, locale);
+    const renamed = await withCurrentMaterials(services, address);
+    if (renamed) throw redirectTo(renamed);
     const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
     const instead = lastPageInstead(spec, address, answer);
     if (instead) throw redirectTo(instead);
@@ -58,6 +62,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       near: answer.total === 0 ? await nearPacks(services, address, wanted) : null,
     };
   });
+}
+
+/** The same address by today's slugs, where it names a material that was merged into another; otherwise null. */
+async function withCurrentMaterials({ db }: Services, address: CatalogueAddress): Promise<string | null> {
+  const asked = address.filters.material ?? [];
+  const current = await currentSlugs(db, asked);
+  const material = [...new Set(asked.map((slug) => current.get(slug) ?? slug))].sort();
+  if (material.every((slug) => asked.includes(slug))) return null;
+  return catalogueHref(spec, address, { filters: { ...address.filters, material }, page: address.page });
 }
 
 export type PackRow = ReturnType<typeof rowOf>;
