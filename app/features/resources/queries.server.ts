@@ -74,10 +74,10 @@ export async function currentMaterials(db: Reader, slugs: readonly string[]): Pr
 export async function resourcesNaming(db: Reader, materialId: string): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(sql`
     with words as (
-      select distinct rtrim(split_part(split_part(fold(name), ',', 1), ' ', 1), 's') as word
+      select distinct rtrim(split_part(split_part(fold(known.name), ',', 1), ' ', 1), 's') as word
       from materials m, lateral (
         select unnest(m.synonyms || m.name) as name union all select value from jsonb_each_text(m.names)
-      ) as names
+      ) as known
       where m.id = ${materialId}
     )
     select r.id from resources r
