@@ -98,7 +98,12 @@ describe("what can be built", () => {
 
   it("shows single activities alone where they are asked for", async () => {
     const found = await find(["tube", "band"], "activities");
-    expect(found.slice(0, 3).map(([title, position]) => [title, position]).sort()).toEqual([
+    expect(
+      found
+        .slice(0, 3)
+        .map(([title, position]) => [title, position])
+        .sort(),
+    ).toEqual([
       ["Crane", 1],
       ["Racer", 1],
       ["Racer", 2],
@@ -141,6 +146,8 @@ describe("what can be built", () => {
     const nothing = { rows: [], total: 0 };
     const wanted = { kind: "all" as const, page: 1, perPage: 5 };
     expect(await findBuildable(services.db, [], wanted)).toEqual(nothing);
-    expect(await findBuildable(services.db, ["00000000-0000-7000-8000-000000000000"], wanted)).toEqual(nothing);
+    expect(await findBuildable(services.db, ["00000000-0000-7000-8000-000000000000"], wanted)).toEqual(
+      nothing,
+    );
   });
 });

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { saveMaterials, savePack } from "~/features/packs/index.server";
 import { mergeMaterials } from "~/features/packs/operations/merge-materials.server";
 import { setSubstitutes } from "~/features/packs/operations/set-substitutes.server";
-import { loader as catalogue } from "~/features/packs/pages/packs.server";
 import type { MaterialInput } from "~/features/packs/pack";
+import { loader as catalogue } from "~/features/packs/pages/packs.server";
 import { readPack } from "~/features/packs/queries.server";
 import { loader as resourceCatalogue } from "~/features/resources/pages/resources.server";
 import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/platform/errors/errors";
@@ -33,13 +33,15 @@ beforeAll(async () => {
 /** Materials of this test's own, by the names given; their slugs. */
 async function make(...wanted: (Partial<MaterialInput> & { name: string })[]): Promise<string[]> {
   made += 1;
-  const inputs = wanted.map((more): MaterialInput => ({
-    slug: `${more.name.toLowerCase().replace(/\W+/g, "-")}-${made}`,
-    unit: "piece",
-    kind: "consumable",
-    synonyms: [],
-    ...more,
-  }));
+  const inputs = wanted.map(
+    (more): MaterialInput => ({
+      slug: `${more.name.toLowerCase().replace(/\W+/g, "-")}-${made}`,
+      unit: "piece",
+      kind: "consumable",
+      synonyms: [],
+      ...more,
+    }),
+  );
   await saveMaterials(services, system, inputs);
   return inputs.map(({ slug }) => slug);
 }
@@ -267,7 +269,13 @@ describe("setting substitutes", () => {
   it("takes them with the whole list of materials too, and leaves alone what says nothing of them", async () => {
     const [a] = (await make({ name: "Loaded" }, { name: "Beside" })) as [string, string];
     const beside = `beside-${made}`;
-    const loaded: MaterialInput = { slug: a, name: "Loaded", unit: "piece", kind: "consumable", synonyms: [] };
+    const loaded: MaterialInput = {
+      slug: a,
+      name: "Loaded",
+      unit: "piece",
+      kind: "consumable",
+      synonyms: [],
+    };
     const wanted = { ...loaded, substitutes: [{ material: beside, note: "twice" }] };
     expect(await saveMaterials(services, librarian, [wanted])).toEqual({ saved: 1 });
     expect(await saveMaterials(services, librarian, [wanted])).toEqual({ saved: 0 });

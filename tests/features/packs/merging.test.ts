@@ -26,7 +26,11 @@ describe("the names of two materials that become one", () => {
         expect(new Set(united.synonyms).size).toBe(united.synonyms.length);
         const again = unitedNames({ ...into, ...united }, from);
         expect(again).toEqual(united);
-        const spelt = (name: string) => name.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
+        const spelt = (name: string) =>
+          name
+            .toLowerCase()
+            .normalize("NFKD")
+            .replace(/[^\p{L}\p{N}]/gu, "");
         for (const name of [from.name, ...from.synonyms]) {
           expect(all.map(spelt)).toContain(spelt(name));
         }

@@ -64,7 +64,11 @@ describe("a list of things", () => {
   });
 
   it("passes over sizes and counts that stand alone", () => {
-    expect(readList("500 ml, 3, 2 x, --, , \n\n12 cm", index)).toEqual({ known: [], unclear: [], cut: false });
+    expect(readList("500 ml, 3, 2 x, --, , \n\n12 cm", index)).toEqual({
+      known: [],
+      unclear: [],
+      cut: false,
+    });
   });
 
   it("does not take a thing for what it is made of", () => {
@@ -143,7 +147,10 @@ describe("any text at all", () => {
   it.each([
     ["one long word", "x".repeat(100_000)],
     ["thousands of lines", "cardbord tubez\n".repeat(5_000)],
-    ["different unknown lines", Array.from({ length: 5_000 }, (_, n) => `strang ${n.toString(36)}q`).join("\n")],
+    [
+      "different unknown lines",
+      Array.from({ length: 5_000 }, (_, n) => `strang ${n.toString(36)}q`).join("\n"),
+    ],
     ["thousands of commas", ",".repeat(50_000)],
     ["brackets", "(".repeat(50_000)],
     ["spaces", `a${" ".repeat(50_000)}b`],

@@ -40,7 +40,10 @@ const LAST_PAGE = 500;
 export function readCupboard(said: URLSearchParams | FormData): CupboardAddress {
   const texts = (name: string) => said.getAll(name).filter((value) => typeof value === "string");
   // Boxes send one each; a link names them all in one word.
-  const slugs = [...texts("material"), ...texts("have").flatMap((text) => text.split("."))].slice(0, MOST_SLUGS);
+  const slugs = [...texts("material"), ...texts("have").flatMap((text) => text.split("."))].slice(
+    0,
+    MOST_SLUGS,
+  );
   const materials = slugs.filter(
     (slug) => slug.length <= LONGEST_SLUG && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
   );

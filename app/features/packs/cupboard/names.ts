@@ -76,7 +76,11 @@ const shuffle = (reading: string) => reading.split(" ").sort().join(" ");
  * The materials these words name, as a whole. More than one where the name is shared ("plastic bottle").
  * @param heads only names whose telling word stands there; any name unless given
  */
-export function materialsNamed(index: NameIndex, words: readonly string[], heads?: readonly Head[]): string[] {
+export function materialsNamed(
+  index: NameIndex,
+  words: readonly string[],
+  heads?: readonly Head[],
+): string[] {
   const readings = readingsOf(words);
   for (const map of [index.names, index.shuffled]) {
     const found = readings

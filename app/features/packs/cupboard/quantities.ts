@@ -6,7 +6,9 @@ const containers = new Set(
   `piece pieces sheet sheets roll rolls metre metres meter meters pair pairs pack packs packet packets box boxes bag
   bags bottle bottles jar jars tin tins tub tubs set sets bundle bundles ream reams length lengths bit bits handful
   kilo kilos gram grams litre litres liter liters feuille feuilles rouleau rouleaux paire paires paquet paquets boite
-  boites sac sacs bouteille bouteilles pot pots lot lots morceau morceaux gramme grammes bobine ramette`.split(/\s+/),
+  boites sac sacs bouteille bouteilles pot pots lot lots morceau morceaux gramme grammes bobine ramette`.split(
+    /\s+/,
+  ),
 );
 
 const ofWords = new Set(["of", "de", "d", "du", "des"]);

@@ -45,7 +45,6 @@ export function useCupboardForm(address: CupboardAddress) {
     go({ ...address, kind, materials: [...new Set([...materials, slug])].sort() }, { typed: true });
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes of another address are others
   useEffect(() => {
     for (const field of ref.current?.elements ?? []) {
       if (field instanceof HTMLInputElement && field.name === "material") {

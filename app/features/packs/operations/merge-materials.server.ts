@@ -46,10 +46,7 @@ export async function mergeMaterials(
       throw new RuleBroken("packs_merge_names", { most: MOST_SYNONYMS }, "into");
     }
     await tx.update(materials).set(united).where(eq(materials.id, into.id));
-    await tx
-      .update(packMaterials)
-      .set({ materialId: into.id })
-      .where(eq(packMaterials.materialId, from.id));
+    await tx.update(packMaterials).set({ materialId: into.id }).where(eq(packMaterials.materialId, from.id));
     await repointSubstitutes(tx, from.id, into.id);
     // What was merged into the one that goes leads to the one that stays: one step from any old slug.
     await tx

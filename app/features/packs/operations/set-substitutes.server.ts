@@ -29,9 +29,7 @@ export async function setSubstitutes(
     if (!material) throw new NotFound();
     if (!mayEditMaterials(actor)) throw new NotAllowed();
     const substitutes = checked(substitutesSchema, input.substitutes);
-    const changed = await writeSubstitutes(tx, [
-      { materialId: material.id, slug: input.slug, substitutes },
-    ]);
+    const changed = await writeSubstitutes(tx, [{ materialId: material.id, slug: input.slug, substitutes }]);
     if (changed.size === 0) return;
     await audit(tx, actor, { act: "substitutes set", subjectType: "material", subjectId: material.id });
   });

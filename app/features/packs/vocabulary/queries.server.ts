@@ -71,10 +71,7 @@ export async function previewMerge(db: Reader, slugs: { from: string; into: stri
     .select()
     .from(materials)
     .where(
-      and(
-        isNull(materials.mergedInto),
-        or(eq(materials.slug, slugs.from), eq(materials.slug, slugs.into)),
-      ),
+      and(isNull(materials.mergedInto), or(eq(materials.slug, slugs.from), eq(materials.slug, slugs.into))),
     );
   const from = rows.find(({ slug }) => slug === slugs.from);
   const into = rows.find(({ slug }) => slug === slugs.into);

@@ -5,7 +5,7 @@ import { AppLink } from "~/ui/app-link";
 import { Cover } from "~/ui/cover";
 import { RegisterRow } from "~/ui/register";
 import { Tag, Tags } from "~/ui/tag";
-import type { BuildableRow as Row, Lacking } from "../describe-buildable.server";
+import type { Lacking, BuildableRow as Row } from "../describe-buildable.server";
 
 /** So many missing things are named; more of them help nobody. */
 const MOST_NAMED = 6;

@@ -5,6 +5,7 @@ import { Button } from "~/ui/button";
 import { fieldId } from "~/ui/fields/field";
 import { SuggestField } from "~/ui/fields/suggest-field";
 import { TextArea } from "~/ui/fields/text-field";
+import { ChevronIcon } from "~/ui/icons";
 import { type CupboardAddress, PATH } from "../cupboard";
 
 export const FORM = "cupboard";
@@ -32,7 +33,7 @@ export function CupboardForm({ address, formRef, onSubmit, add, typed }: Cupboar
       <div className="flex flex-wrap items-end gap-2">
         <SuggestField
           key={cupboard}
-          className="min-w-0 max-w-none flex-[1_1_18rem]"
+          className="min-w-0 max-w-none flex-[1_1_12rem]"
           label={m.materials_add_label()}
           hint={m.materials_add_hint()}
           name="add"
@@ -42,9 +43,12 @@ export function CupboardForm({ address, formRef, onSubmit, add, typed }: Cupboar
         />
         <Button variant="filled">{m.materials_add()}</Button>
       </div>
-      <details className="mt-3" open={list !== ""}>
-        <summary className="inline-flex min-h-9 cursor-pointer items-center text-blue">
+      <details className="group mt-3">
+        <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-1 text-blue [&::-webkit-details-marker]:hidden">
           {m.materials_paste()}
+          <span className="group-open:rotate-180">
+            <ChevronIcon />
+          </span>
         </summary>
         <div className="mt-2 grid gap-3">
           <TextArea

@@ -24,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = readCupboard(new URL(request.url).searchParams);
   return answering(request, context, async (actor) => {
     const { address, unclear } = await understood(db, asked);
-    if (!sameMaterials(address, asked)) throw redirectTo(cupboardHref(address, { page: asked.page, cut: address.cut }));
+    if (!sameMaterials(address, asked))
+      throw redirectTo(cupboardHref(address, { page: asked.page, cut: address.cut }));
     const boxes = await materialBoxes(db, address.materials, locale);
     const owned = boxes.filter(({ slug }) => address.materials.includes(slug));
     const ids = owned.map(({ id }) => id);
@@ -63,7 +64,8 @@ async function understood(
   asked: CupboardAddress,
 ): Promise<{ address: CupboardAddress; unclear: Unclear[] }> {
   const current = await currentSlugs(db, asked.materials);
-  if (!asked.list) return { address: { ...asked, ...withCut(fitted(current.values(), []), asked) }, unclear: [] };
+  if (!asked.list)
+    return { address: { ...asked, ...withCut(fitted(current.values(), []), asked) }, unclear: [] };
   const vocabulary = await wholeVocabulary(db);
   const reading = readList(asked.list, nameIndex(vocabulary));
   const slugs = new Map(vocabulary.map(({ id, slug }) => [id, slug]));

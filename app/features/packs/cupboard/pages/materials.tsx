@@ -26,7 +26,13 @@ export const meta: MetaFunction<typeof loader> = () =>
   pageTitle(m.materials_title(), m.materials_description());
 
 /** A shelf with a box, a jar and a roll on it. */
-const shelf = ["M1 10.5H11", "M2 10.5V6.5H5V10.5", "M6.2 10.5V7.5H8V10.5M6.5 7.5V6.8H7.7V7.5", "M9.8 9.3a1.2 1.2 0 1 0 .01 0", "M1 4.5H11M1 1.5V11.5M11 1.5V11.5"];
+const shelf = [
+  "M1 10.5H11",
+  "M2 10.5V6.5H5V10.5",
+  "M6.2 10.5V7.5H8V10.5M6.5 7.5V6.8H7.7V7.5",
+  "M9.8 9.3a1.2 1.2 0 1 0 .01 0",
+  "M1 4.5H11M1 1.5V11.5M11 1.5V11.5",
+];
 
 export default function Materials() {
   const { address, boxes, unclear, found, total, pages, may } = useLoaderData<typeof loader>();
@@ -60,7 +66,9 @@ export default function Materials() {
                 <Chip
                   key={slug}
                   label={name}
-                  to={cupboardHref(address, { materials: address.materials.filter((other) => other !== slug) })}
+                  to={cupboardHref(address, {
+                    materials: address.materials.filter((other) => other !== slug),
+                  })}
                 />
               ))}
               <AppLink to={PATH} preventScrollReset>
@@ -72,7 +80,7 @@ export default function Materials() {
         <div className="catalogue-columns">
           <MaterialBoxes boxes={boxes} onChange={onChange} />
           <section className="catalogue-found" aria-label={m.ui_results()} aria-busy={busy}>
-            <div className="catalogue-line ruled">
+            <div className={here.length > 0 ? "catalogue-line ruled" : undefined}>
               <p role="status">
                 <Count />
               </p>

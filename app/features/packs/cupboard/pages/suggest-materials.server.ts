@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { wholeVocabulary } from "../cupboard.server";
 import { nameIn } from "../../queries.server";
+import { wholeVocabulary } from "../cupboard.server";
 import { suggestMaterials } from "../suggest";
 
 /** Letters of what was typed that are looked at. */

@@ -63,7 +63,11 @@ function Names({ refusal }: { refusal: FormRefusal | undefined }) {
       <Form method="post" noValidate key={material.slug}>
         <FormErrors errors={refusal?.errors} />
         <TextField label={m.vocabulary_name()} {...field("name")} maxLength={120} required />
-        <TextArea label={m.vocabulary_synonyms()} hint={m.vocabulary_synonyms_hint()} {...field("synonyms")} />
+        <TextArea
+          label={m.vocabulary_synonyms()}
+          hint={m.vocabulary_synonyms_hint()}
+          {...field("synonyms")}
+        />
         <TextField label={languageName("fr")} {...field("fr")} maxLength={120} lang="fr" optional />
         <TextField label={languageName("km")} {...field("km")} maxLength={120} lang="km" optional />
         <SelectField
