@@ -17,7 +17,7 @@ export function UnclearLines({ address, lines }: { address: CupboardAddress; lin
       .join("\n");
   return (
     <div className="no-print mt-6 max-w-[46rem]">
-      <Section title={m.materials_unclear()} level={3}>
+      <Section title={m.materials_unclear()}>
         <Register>
           {lines.map(({ text, choices }) => (
             <RegisterRow
