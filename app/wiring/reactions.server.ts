@@ -13,9 +13,11 @@ import {
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
 import { activityIdsOf, activitySearchable } from "~/features/packs/activity-searchable.server";
+import type { MaterialsMerged } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
 import { peopleAtSchools } from "~/features/people/queries.server";
 import { personSearchable } from "~/features/people/searchable.server";
+import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
@@ -59,6 +61,11 @@ const schoolReactions = {
   "people-index": indexTeachers,
 };
 
+const indexResourcesNaming: Indexing = {
+  searchable: resourceSearchable,
+  recordsOf: (db, fact) => resourcesNaming(db, (fact as MaterialsMerged).materialId),
+};
+
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.verification-wanted": { "accounts-verification-mail": sendVerification },
@@ -94,6 +101,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "packs.unpublished": packReactions,
   "packs.materials-changed": { "packs-index": indexPacks, "packs-activities-index": indexActivitiesOfPacks },
   "packs.activities-removed": { "packs-activities-index": indexing(activitySearchable, "activityIds") },
+  "packs.materials-merged": { "resources-index": indexResourcesNaming },
   "resources.imported": { "resources-index": indexing(resourceSearchable, "resourceIds") },
   "schools.imported": schoolReactions,
   "schools.changed": schoolReactions,

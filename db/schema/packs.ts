@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   index,
   integer,
   jsonb,
   numeric,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -30,8 +32,37 @@ export const materials = pgTable(
     /** Name by language other than English, `{ fr: "ficelle" }`. */
     names: jsonb().$type<Record<string, string>>().notNull().default({}),
     createdAt: createdAt(),
+    /**
+     * The material this one turned out to be. The row stays, so that its slug in an old address or list keeps its
+     * meaning; nothing else points at it, and it leads to a material that is not merged itself.
+     */
+    mergedInto: uuid().references((): AnyPgColumn => materials.id, { onDelete: "restrict" }),
   },
-  (t) => [check("materials_kind_known", sql`${t.kind} in ('consumable','tool')`)],
+  (t) => [
+    index("materials_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    check("materials_kind_known", sql`${t.kind} in ('consumable','tool')`),
+    check("materials_merged_elsewhere", sql`${t.mergedInto} <> ${t.id}`),
+  ],
+);
+
+/** What can stand for a material: the one does the other's work. It need not hold the other way round. */
+export const materialSubstitutes = pgTable(
+  "material_substitutes",
+  {
+    materialId: uuid()
+      .notNull()
+      .references(() => materials.id, { onDelete: "cascade" }),
+    substituteId: uuid()
+      .notNull()
+      .references(() => materials.id, { onDelete: "cascade" }),
+    /** What to mind: "cut it double". */
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ name: "material_substitutes_pk", columns: [t.materialId, t.substituteId] }),
+    index("material_substitutes_substitute").on(t.substituteId),
+    check("material_substitutes_another", sql`${t.materialId} <> ${t.substituteId}`),
+  ],
 );
 
 /** A curated set of activities with a list of materials. */

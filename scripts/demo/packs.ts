@@ -2,7 +2,9 @@ import { publishPack, saveMaterials, savePack } from "~/features/packs/index.ser
 import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { packContents } from "~db/seeds/demo/packs";
+import { khmerNames } from "~db/seeds/khmer-names";
 import { materialSeeds } from "~db/seeds/materials";
+import { substitutesFor } from "~db/seeds/substitutes";
 
 type Material = Parameters<typeof saveMaterials>[2][number];
 
@@ -23,7 +25,14 @@ export async function seedPacks(services: Services): Promise<void> {
   await saveMaterials(
     services,
     system,
-    materialSeeds.map(({ fr, ...material }): Material => ({ ...material, names: fr ? { fr } : {} })),
+    materialSeeds.map(({ fr, ...material }): Material => {
+      const km = khmerNames[material.slug];
+      return {
+        ...material,
+        names: { ...(fr ? { fr } : {}), ...(km ? { km } : {}) },
+        substitutes: substitutesFor(material.slug),
+      };
+    }),
   );
   const inOrder = [...packContents].sort((a, b) => newest.indexOf(a.slug) - newest.indexOf(b.slug));
   for (const [index, pack] of inOrder.entries()) {

@@ -6,3 +6,6 @@ export type PackFact =
   | { kind: "packs.materials-changed"; packIds: string }
   /** A pack has fewer activities than before: these are gone. Ids separated by commas. */
   | { kind: "packs.activities-removed"; activityIds: string };
+
+/** Two materials became one; the id is of the one that stays. */
+export type MaterialsMerged = { kind: "packs.materials-merged"; materialId: string };

@@ -7,6 +7,8 @@ import { units } from "~db/vocabulary/units";
 export const MOST_ACTIVITIES = 12;
 export const MOST_MATERIAL_LINES = 60;
 export const MOST_MATERIALS_AT_ONCE = 2000;
+export const MOST_SYNONYMS = 30;
+export const MOST_SUBSTITUTES = 20;
 
 /** One line of text; control characters are refused, for neither pages nor the database can hold all of them. */
 const line = (longest: number) =>
@@ -97,18 +99,30 @@ export const packSchema = z
 export type PackInput = z.input<typeof packSchema>;
 export type PackContent = z.output<typeof packSchema>;
 
+/** What can stand for a material: slugs, each with what to mind. */
+export const substitutesSchema = list(
+  z.object({ material: slugSchema, note: line(200).optional() }),
+  MOST_SUBSTITUTES,
+);
+
+export type SubstituteInput = z.input<typeof substitutesSchema>[number];
+export type SubstituteContent = z.output<typeof substitutesSchema>[number];
+
 /** A material of the vocabulary; saved again under its slug, it is corrected. */
 export const materialSchema = z.object({
   slug: slugSchema,
   name: writtenLine(120),
   unit: z.enum(units),
   kind: z.enum(["consumable", "tool"]),
-  synonyms: list(writtenLine(80), 30),
+  synonyms: list(writtenLine(120), MOST_SYNONYMS),
   /** Its name by language other than English. */
   names: z.record(languageSchema, writtenLine(120)).default({}),
+  /** What can stand for it, in place of what could before; left as it is unless given. */
+  substitutes: substitutesSchema.optional(),
 });
 
 export type MaterialInput = z.input<typeof materialSchema>;
+export type MaterialContent = z.output<typeof materialSchema>;
 
 /** What a pack must have before it is published; each word is the end of a message key, packs_missing_… */
 export const requiredParts = [

@@ -7,7 +7,7 @@ import { compactDrawing } from "./drawing";
 import { maySeePack } from "./permissions";
 
 /** The name of a material in a language, English where it has none of its own. */
-function nameIn(material: { name: string; names: Record<string, string> }, locale: string): string {
+export function nameIn(material: { name: string; names: Record<string, string> }, locale: string): string {
   const name = material.names[locale] ?? material.name;
   // Dictionaries write nouns small; in a list of things they begin with a capital.
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);

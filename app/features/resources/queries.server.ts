@@ -1,7 +1,10 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { NotFound } from "~/platform/errors/errors";
 import type { Reader } from "~db/client.server";
 import { materials, resources } from "~db/schema";
+
+const survivors = alias(materials, "survivors");
 
 /**
  * A whole resource, as its page shows it. One query.
@@ -47,6 +50,42 @@ export async function materialNames(
     .from(materials)
     .where(inArray(materials.slug, slugs));
   return new Map(rows.map(({ slug, name, names }) => [slug, names[locale] ?? name]));
+}
+
+/**
+ * What slugs of materials mean today: one that was merged means the material it was merged into. Slugs that no material
+ * has are left out. One query, none for no slugs.
+ */
+export async function currentMaterials(db: Reader, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db
+    .select({ slug: materials.slug, current: survivors.slug })
+    .from(materials)
+    .innerJoin(survivors, sql`${survivors.id} = coalesce(${materials.mergedInto}, ${materials.id})`)
+    .where(inArray(materials.slug, [...slugs]));
+  return new Map(rows.map(({ slug, current }) => [slug, current]));
+}
+
+/**
+ * Ids of the resources whose list of materials may name this one. The first word of a name decides, so that plurals and
+ * what follows it do no harm: some of them will turn out to mean something else.
+ * @param materialId of a material of the vocabulary
+ */
+export async function resourcesNaming(db: Reader, materialId: string): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with words as (
+      select distinct rtrim(split_part(split_part(fold(known.name), ',', 1), ' ', 1), 's') as word
+      from materials m, lateral (
+        select unnest(m.synonyms || m.name) as name union all select value from jsonb_each_text(m.names)
+      ) as known
+      where m.id = ${materialId}
+    )
+    select r.id from resources r
+    where exists (
+      select from unnest(r.materials) as line, words
+      where word <> '' and position(word in fold(line)) > 0)
+    order by r.id`);
+  return rows.map(({ id }) => id);
 }
 
 /** The resources that came last, for lists. */

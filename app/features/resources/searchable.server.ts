@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { m } from "~/platform/i18n/messages";
 import { minutesText, subjectName } from "~/platform/i18n/vocabulary";
@@ -73,7 +73,8 @@ async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[
       synonyms: materials.synonyms,
       names: materials.names,
     })
-    .from(materials);
+    .from(materials)
+    .where(isNull(materials.mergedInto));
   const materialsIn = materialFinder(
     vocabulary.map(({ slug, name, synonyms, names }) => ({
       slug,

@@ -2,6 +2,9 @@ import type { FormEvent } from "react";
 import { m } from "~/platform/i18n/messages";
 
 export type SortFieldProps = {
+  /** "sort" unless given; what it is called then stands in `label`. */
+  name?: string;
+  label?: string;
   sort: string;
   sorts: { value: string; label: string }[];
   /** Id of the form it belongs to. */
@@ -10,13 +13,13 @@ export type SortFieldProps = {
 };
 
 /** The order of the results, as a quiet list at the end of the line. */
-export function SortField({ sort, sorts, form, onChange }: SortFieldProps) {
+export function SortField({ name = "sort", label, sort, sorts, form, onChange }: SortFieldProps) {
   return (
     <div className="sort-field">
-      <label htmlFor={`${form}-sort`} className="sr-only">
-        {m.ui_sort()}
+      <label htmlFor={`${form}-${name}`} className="sr-only">
+        {label ?? m.ui_sort()}
       </label>
-      <select id={`${form}-sort`} name="sort" form={form} defaultValue={sort} onChange={onChange}>
+      <select id={`${form}-${name}`} name={name} form={form} defaultValue={sort} onChange={onChange}>
         {sorts.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

@@ -107,6 +107,14 @@ export function Materials({
           },
         ]}
       />
+      <p className="small no-print mt-3">
+        <AppLink
+          to={`/materials?have=${[...new Set(materials.map(({ slug }) => slug))].join(".")}`}
+          className="link"
+        >
+          {m.materials_pack_link()}
+        </AppLink>
+      </p>
     </Section>
   );
 }

@@ -1,15 +1,16 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import { NotAllowed, RuleBroken } from "~/platform/errors/errors";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { NotAllowed } from "~/platform/errors/errors";
 import { announce, announceInPortions } from "~/platform/events/announce.server";
 import { type Actor, actorId } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { activities, materials, packMaterials, packs } from "~db/schema";
+import { activities, packMaterials, packs } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import { checked } from "../checked.server";
 import { assertComplete } from "../complete.server";
 import type { PackFact } from "../facts";
 import { type PackContent, type PackInput, packSchema } from "../pack";
 import { mayEditPacks } from "../permissions";
+import { holdMaterials } from "../vocabulary.server";
 
 /**
  * Saves a whole pack under its slug: a new one as a draft, a known one in place of what it said before, published or
@@ -21,7 +22,10 @@ export async function savePack(services: Services, actor: Actor, input: PackInpu
   if (!mayEditPacks(actor)) throw new NotAllowed();
   const content = checked(packSchema, input);
   return transaction(services.db, async (tx) => {
-    const materialIds = await idsOfMaterials(tx, content);
+    const materialIds = await holdMaterials(
+      tx,
+      content.materials.map(({ material }) => material),
+    );
     // The insert also locks a pack that is there: two who save at once take turns.
     const columns = columnsOf(content);
     const [pack] = await tx
@@ -35,21 +39,6 @@ export async function savePack(services: Services, actor: Actor, input: PackInpu
     if (publishedAt) await announce<PackFact>(tx, { kind: "packs.changed", packId: id });
     return { id };
   });
-}
-
-async function idsOfMaterials(tx: Transaction, content: PackContent): Promise<Map<string, string>> {
-  const slugs = [...new Set(content.materials.map(({ material }) => material))];
-  if (slugs.length === 0) return new Map();
-  const known = await tx
-    .select({ slug: materials.slug, id: materials.id })
-    .from(materials)
-    .where(inArray(materials.slug, slugs));
-  const ids = new Map(known.map(({ slug, id }) => [slug, id]));
-  const unknown = slugs.filter((slug) => !ids.has(slug));
-  if (unknown.length > 0) {
-    throw new RuleBroken("packs_material_unknown", { materials: unknown.join(", ") }, "materials");
-  }
-  return ids;
 }
 
 function columnsOf({ slug: _slug, activities: rows, materials: _materials, ...columns }: PackContent) {

@@ -6,6 +6,7 @@ import { languageName } from "~/platform/i18n/vocabulary";
 import {
   type CatalogueAddress,
   type CatalogueSpec,
+  catalogueHref,
   lastPageInstead,
   readCatalogueAddress,
   toSearchQuery,
@@ -18,6 +19,7 @@ import type { Reader } from "~db/client.server";
 import { catalogueWords } from "../catalogue-words.server";
 import { materialNames, newestPacks } from "../queries.server";
 import type { PackShown } from "../searchable.server";
+import { currentSlugs } from "../vocabulary.server";
 
 const spec: CatalogueSpec = {
   path: "/packs",
@@ -40,11 +42,13 @@ const what = async (db: Reader, actor: Actor, language: string) => ({
 
 type Wanted = Awaited<ReturnType<typeof what>>;
 
-/** The catalogue, as its address asks for it: one search, one query for the names of materials. */
+/** The catalogue, as its address asks for it: one search, one query for the names of materials, one for old ones. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
   return answering(request, context, async (actor) => {
+    const renamed = await withCurrentMaterials(services, address);
+    if (renamed) throw redirectTo(renamed);
     const wanted = await what(services.db, actor, locale);
     const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
     const instead = lastPageInstead(spec, address, answer);
@@ -59,6 +63,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       near: answer.total === 0 ? await nearPacks(services, address, wanted) : null,
     };
   });
+}
+
+/** The same address by today's slugs, where it names a material that was merged into another; otherwise null. */
+async function withCurrentMaterials({ db }: Services, address: CatalogueAddress): Promise<string | null> {
+  const asked = address.filters.material ?? [];
+  const current = await currentSlugs(db, asked);
+  const material = [...new Set(asked.map((slug) => current.get(slug) ?? slug))].sort();
+  if (material.every((slug) => asked.includes(slug))) return null;
+  return catalogueHref(spec, address, { filters: { ...address.filters, material }, page: address.page });
 }
 
 export type PackRow = ReturnType<typeof rowOf>;

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { ButtonLink } from "~/ui/button";
 import { Catalogue } from "~/ui/catalogue/catalogue";
 import { Page } from "~/ui/frame/page";
 import { Register } from "~/ui/register";
@@ -21,7 +22,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Packs() {
   const { view, hits, near } = useLoaderData<typeof loader>();
   return (
-    <Page title={m.packs_title()} wide>
+    <Page
+      title={m.packs_title()}
+      wide
+      actions={<ButtonLink to="/materials">{m.materials_title()}</ButtonLink>}
+    >
       <Catalogue
         data={view}
         label={m.packs_search_label()}

@@ -1,0 +1,2 @@
+// Answers a `SuggestField`; no page of its own.
+export { loader } from "./suggest-materials.server";
