@@ -38,7 +38,7 @@ describe("index jobs", () => {
     await handOut();
     expect((await indexJobs()).map(({ key }) => key)).toEqual([
       `index:pack:${id}`,
-      `index:activities-of:${id}`,
+      `index:activities-of:${id}:0`,
     ]);
     await runJobs();
     expect(await indexJobs()).toEqual([]);
