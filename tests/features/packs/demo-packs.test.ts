@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { loader as materialsPage } from "~/features/packs/cupboard/pages/materials.server";
 import { publishPack, saveMaterials, savePack } from "~/features/packs/index.server";
 import type { MaterialInput } from "~/features/packs/pack";
 import { loader as catalogue } from "~/features/packs/pages/packs.server";
 import { system } from "~/platform/services/actor";
 import { packContents } from "~db/seeds/demo/packs";
 import { materialSeeds } from "~db/seeds/materials";
+import { substitutesFor } from "~db/seeds/substitutes";
 import { type House, house } from "../../support/house";
 import { ask } from "./ask";
 
@@ -14,7 +16,11 @@ describe("the packs of the demo world", () => {
   beforeAll(async () => {
     at = await house();
     const materials = materialSeeds.map(
-      ({ fr, ...seed }): MaterialInput => ({ ...seed, names: fr ? { fr } : {} }),
+      ({ fr, ...seed }): MaterialInput => ({
+        ...seed,
+        names: fr ? { fr } : {},
+        substitutes: substitutesFor(seed.slug),
+      }),
     );
     await saveMaterials(at.services, system, materials);
     for (const pack of packContents) {
@@ -38,5 +44,14 @@ describe("the packs of the demo world", () => {
   ])("%j brings what is meant among the first three", async (words, slug) => {
     const { result } = await ask(at.services, catalogue, `/packs?q=${encodeURIComponent(words)}`);
     expect(result.hits.slice(0, 3).map((hit) => hit.slug)).toContain(slug);
+  });
+
+  it("answer a cupboard, and say what stands for what is missing", async () => {
+    const cupboard = "card-a4.elastic-band.paper-a4.paper-straw.ruler.scissors.string";
+    const { result } = await ask(at.services, materialsPage, `/materials?have=${cupboard}`);
+    const missing = result.found.map((row) => row.missing.length + row.substituted.length / 2);
+    expect(missing).toEqual([...missing].sort((a, b) => a - b));
+    expect(missing[0]).toBeLessThanOrEqual(1);
+    expect(result.found.some(({ substituted }) => substituted.length > 0)).toBe(true);
   });
 });

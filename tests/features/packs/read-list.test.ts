@@ -159,7 +159,7 @@ describe("any text at all", () => {
   ])("is read quickly: %s", (_what, text) => {
     const before = performance.now();
     const reading = readList(text, index);
-    expect(performance.now() - before).toBeLessThan(1_500);
+    expect(performance.now() - before).toBeLessThan(3_000);
     expect(reading.known.length + reading.unclear.length).toBeLessThanOrEqual(MOST_THINGS);
     if (text.length > LONGEST_LIST) expect(reading.cut).toBe(true);
   });

@@ -71,6 +71,10 @@ describe("the vocabulary", () => {
   it("is found by any name, without accents", async () => {
     const { rows } = await answer(vocabulary, "/materials/vocabulary?q=FICELLE", { as: librarian });
     expect(rows.map(({ slug }) => slug)).toEqual(["string"]);
+    const before = rows[0]!.packs;
+    await makePack(services);
+    const again = await answer(vocabulary, "/materials/vocabulary?q=ficelle", { as: librarian });
+    expect(again.rows[0]!.packs).toBe(before + 1);
     const none = await answer(vocabulary, "/materials/vocabulary?q=100%25_", { as: librarian });
     expect(none.rows).toEqual([]);
   });

@@ -23,7 +23,8 @@ export async function listMaterials(
       name: materials.name,
       synonyms: materials.synonyms,
       kind: materials.kind,
-      packs: sql<number>`(select count(distinct l.pack_id) from pack_materials l where l.material_id = ${materials.id})::int`,
+      // Spelt out, because a column alone would be taken for one of the lines.
+      packs: sql<number>`(select count(distinct l.pack_id) from pack_materials l where l.material_id = ${materials}.id)::int`,
       total: sql<number>`(count(*) over ())::int`,
     })
     .from(materials)

@@ -59,6 +59,7 @@ export default function Materials() {
           </div>
         ) : null}
         <UnclearLines address={address} lines={unclear} />
+        <p className="small hidden print:block">{here.map(({ name }) => name).join(" · ")}</p>
         <div className="catalogue-set">
           {here.length > 0 ? (
             <Chips>
