@@ -36,10 +36,8 @@ export function* madeDocuments(seed: number, count: number): Generator<SearchDoc
 
 function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDocument {
   const kind = kindOf(made.next() * 100);
-  const { language, words } = languageOf(made, languages);
+  const { language, words, telling } = languageOf(made, languages);
   const join = language === "ja" ? "" : " ";
-  // Common words that every sentence has are rare in titles and keywords.
-  const telling = words.slice(40);
   const text = (length: number, from = words) =>
     Array.from({ length }, () => zipf(made, from)).join(join);
   const between = ([from, to]: [number, number]) => from + Math.floor(made.next() * (to - from));

@@ -16,8 +16,9 @@ import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
-import { mendWords, textQuery } from "./text-query";
+import { mendWords, synonymsOf, textQuery } from "./text-query";
 import { rebuildIndex } from "./rebuild.server";
+import { setSynonyms } from "./synonyms.server";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
@@ -30,6 +31,7 @@ export function postgresSearch(db: Database): SearchEngine {
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
     keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
+    setSynonyms: (groups) => setSynonyms(db, groups),
     rebuild: (fill) => rebuildIndex(db, fill),
     hashes: (type) => hashesOf(db, type),
   };
@@ -122,17 +124,23 @@ function withinLimits(query: SearchQuery): Wanted {
 
 /** What is marked in a document of a language: stems of other languages would mark words that were not found. */
 function markedBy(asked: AskedWord[], known: KnownWord[]): (language: string) => MarkedTerm[] {
+  const synonyms = synonymsOf(asked, known);
   return (language) => {
     const tag = stemmedAs(language);
     return asked.flatMap(({ word, also, parts, prefix, spaceless, optional }, index) => {
       // Words that may be missing are not marked: "the" in yellow helps nobody.
       if (optional) return [];
-      const stems = known[index]!.forms.filter((form) => tag !== null && form.startsWith(`${tag}/`)).map(
-        (form) => form.slice(form.indexOf("/") + 1),
-      );
+      const same = synonyms[index]!;
+      const stems = [...known[index]!.forms, ...same.flatMap(({ forms }) => forms)]
+        .filter((form) => tag !== null && form.startsWith(`${tag}/`))
+        .map((form) => form.slice(form.indexOf("/") + 1));
+      const names = same.map(({ other }) => other.split(" "));
       return [
         {
-          words: [...new Set([word, ...also, ...parts])],
+          words: [
+            ...new Set([word, ...also, ...parts, ...names.flatMap((name) => (name.length === 1 ? name : []))]),
+          ],
+          phrases: names.filter((name) => name.length > 1),
           stems,
           prefix: prefix && word.length >= 2,
           spaceless,
