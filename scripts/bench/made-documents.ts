@@ -13,7 +13,15 @@ const kinds: { type: SearchableType; share: number; summary: number; body: [from
   { type: "person", share: 10, summary: 5, body: [0, 40] },
 ];
 
-const subjects = ["physics", "mathematics", "chemistry", "computing", "biology", "geography", "design-and-technology"];
+const subjects = [
+  "physics",
+  "mathematics",
+  "chemistry",
+  "computing",
+  "biology",
+  "geography",
+  "design-and-technology",
+];
 const ages = ["11-14", "7-11", "14-18", "5-7"];
 const durations = ["lesson", "half-day", "several-lessons"];
 const licences = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", "CC BY-NC 4.0", "MIT"];
@@ -38,8 +46,7 @@ function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDoc
   const kind = kindOf(made.next() * 100);
   const { language, words, telling } = languageOf(made, languages);
   const join = language === "ja" ? "" : " ";
-  const text = (length: number, from = words) =>
-    Array.from({ length }, () => zipf(made, from)).join(join);
+  const text = (length: number, from = words) => Array.from({ length }, () => zipf(made, from)).join(join);
   const between = ([from, to]: [number, number]) => from + Math.floor(made.next() * (to - from));
   const some = (from: readonly string[], most: number) => [
     ...new Set(Array.from({ length: 1 + Math.floor(made.next() * most) }, () => zipf(made, from))),
@@ -73,7 +80,11 @@ function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDoc
 
 function kindOf(place: number) {
   let until = 0;
-  return kinds.find(({ share }) => place < (until += share)) ?? kinds[0]!;
+  for (const kind of kinds) {
+    until += kind.share;
+    if (place < until) return kind;
+  }
+  return kinds[0]!;
 }
 
 /** Half in English. */
@@ -88,7 +99,10 @@ function audienceOf(made: Dice): string[] {
 }
 
 function idOf(made: Dice, n: number): string {
-  const part = () => Math.floor(made.next() * 0x1_0000).toString(16).padStart(4, "0");
+  const part = () =>
+    Math.floor(made.next() * 0x1_0000)
+      .toString(16)
+      .padStart(4, "0");
   return `${n.toString(16).padStart(8, "0")}-${part()}-7000-8000-${part()}${part()}${part()}`;
 }
 

@@ -29,7 +29,8 @@ export function searches(seed: number): { kind: string; query: SearchQuery }[] {
   const common = "water bridge paper energy wind light sound design build test".split(" ");
   const long = telling.slice(150, 2_000).filter((word) => word.length >= 7);
   const rare = telling.slice(8_000, 20_000).filter((word) => word.length >= 5);
-  const times = <Item>(count: number, make: (n: number) => Item) => Array.from({ length: count }, (_, n) => make(n));
+  const times = <Item>(count: number, make: (n: number) => Item) =>
+    Array.from({ length: count }, (_, n) => make(n));
   const kinds: Record<string, SearchQuery[]> = {
     common: common.map((word) => search(word)),
     rare: times(8, () => search(made.pick(rare))),
@@ -41,12 +42,20 @@ export function searches(seed: number): { kind: string; query: SearchQuery }[] {
       search("what is the force of the wind on a sail"),
     ],
     filtered: [
-      ...common.slice(0, 5).map((word) =>
-        search(word, { types: packs, facets: catalogueFacets, filters: { subject: ["physics"] } }),
-      ),
-      ...common.slice(5).map((word) =>
-        search(word, { types: ["resource"], facets: catalogueFacets, filters: { age: ["7-11"], language: ["en"] } }),
-      ),
+      ...common
+        .slice(0, 5)
+        .map((word) =>
+          search(word, { types: packs, facets: catalogueFacets, filters: { subject: ["physics"] } }),
+        ),
+      ...common
+        .slice(5)
+        .map((word) =>
+          search(word, {
+            types: ["resource"],
+            facets: catalogueFacets,
+            filters: { age: ["7-11"], language: ["en"] },
+          }),
+        ),
     ],
     "no words": (["best", "newest", "shortest", "title"] as SearchSort[]).flatMap((sort) => [
       search("", { types: packs, facets: catalogueFacets, sort }),

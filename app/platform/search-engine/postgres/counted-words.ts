@@ -43,7 +43,13 @@ export function countWords() {
     *all() {
       for (const [word, place] of places) {
         const [documents, everyone, members] = counts.subarray(place * 3, place * 3 + 3);
-        yield { word, documents: documents!, everyone: everyone!, members: members!, head: inHeads[place] === 1 };
+        yield {
+          word,
+          documents: documents!,
+          everyone: everyone!,
+          members: members!,
+          head: inHeads[place] === 1,
+        };
       }
     },
   };

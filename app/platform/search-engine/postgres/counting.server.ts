@@ -15,7 +15,7 @@ const MOST_OTHERS = 1_000;
  */
 export function matches(wanted: Wanted, query: SQL | null): SQL[] {
   const columns = sql.raw(["ctid as at", ...columnsFor(wanted)].join(", "));
-  const limit = sql`limit ${MOST_COUNTED + 1}`;
+  const limit = first(query, MOST_COUNTED + 1);
   const parts = [
     sql`base as materialized (select ${columns} from search_documents where ${matching(wanted, query)} ${limit})`,
     sql`whole as materialized (select count(*) <= ${MOST_COUNTED} as it from base)`,
@@ -30,6 +30,10 @@ export function matches(wanted: Wanted, query: SQL | null): SQL[] {
         where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null)} ${limit}))`,
   ];
 }
+
+/** The first so many rows; without words the newest, for an index has them in that order. */
+const first = (query: SQL | null, most: number): SQL =>
+  query ? sql`limit ${most}` : sql`order by newest_at desc, record_id desc limit ${most}`;
 
 /** Columns beside their place that are needed of matches: the fewer, the quicker. */
 const columnsFor = ({ sort, facets, filters }: Wanted) => [
@@ -66,7 +70,7 @@ const countsWithout = (name: string, wanted: Wanted, query: SQL | null) => sql`
       select facets from base where (select it from whole) ${filtering(wanted, true, name)}
       union all (select facets from search_documents
         where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null, name)}
-        limit ${MOST_COUNTED})) as m) as every
+        ${first(query, MOST_COUNTED)})) as m) as every
   where starts_with(facet, ${`${name}:`}) group by facet`;
 
 function countsOfTypes(wanted: Wanted, query: SQL | null): SQL {
@@ -74,7 +78,7 @@ function countsOfTypes(wanted: Wanted, query: SQL | null): SQL {
   // Not asked of the index by kind: many kinds beside many forms of a word take it longer than reading past some.
   const others = sql`union all (select type from search_documents
     where ${matching({ ...wanted, types: [...searchableTypes] }, query)} and type <> all(${list(wanted.types)})
-      ${filtering(wanted, query !== null)} limit ${MOST_OTHERS})`;
+      ${filtering(wanted, query !== null)} ${first(query, MOST_OTHERS)})`;
   return sql`
     select 'type', type, count(*)::int from (select type from found ${isOther ? others : sql``}) as every
     group by type`;

@@ -100,8 +100,9 @@ function foundIn(rows: Row[], wanted: Wanted): Found {
   return {
     total: Math.min(total, MOST_COUNTED),
     capped: total > MOST_COUNTED,
-    documents: rows.flatMap(({ total: _total, matched: _matched, counts: _counts, type, newestAt, ...rest }) =>
-      type ? [{ type, ...rest, newestAt: new Date(newestAt) }] : [],
+    documents: rows.flatMap(
+      ({ total: _total, matched: _matched, counts: _counts, type, newestAt, ...rest }) =>
+        type ? [{ type, ...rest, newestAt: new Date(newestAt) }] : [],
     ),
     facets,
   };
@@ -117,12 +118,16 @@ function sortedPage(wanted: Wanted, query: SQL | null): SQL {
   // With words, all matches are taken before they are sorted: read in the wanted order, every other document of the
   // index would be unpacked on the way.
   if (query)
-    return placed(sql`select * from (${documents(sql`limit ${MOST_SORTED}`)}) as taken ${orderBy(wanted)} ${page}`);
+    return placed(
+      sql`select * from (${documents(sql`limit ${MOST_SORTED}`)}) as taken ${orderBy(wanted)} ${page}`,
+    );
   if (wanted.sort !== "best" || !wanted.language) return placed(sql`${documents(orderBy(wanted))} ${page}`);
   // Those in the reader's language and the others each come from an index in their order.
   const newest = orderBy({ ...wanted, sort: "newest" });
   const most = sql`limit ${from + wanted.perPage}`;
   const half = (condition: SQL) => sql`(${documents(sql`and ${condition} ${newest} ${most}`)})`;
   const own = isOwn(wanted.language);
-  return placed(sql`select * from (${half(own)} union all ${half(sql`not ${own}`)}) as halves ${orderBy(wanted)} ${page}`);
+  return placed(
+    sql`select * from (${half(own)} union all ${half(sql`not ${own}`)}) as halves ${orderBy(wanted)} ${page}`,
+  );
 }

@@ -16,9 +16,9 @@ import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import type { Wanted } from "./matching.server";
-import { mendWords, synonymsOf, textQuery } from "./text-query";
 import { rebuildIndex } from "./rebuild.server";
 import { setSynonyms } from "./synonyms.server";
+import { mendWords, synonymsOf, textQuery } from "./text-query";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
@@ -138,7 +138,12 @@ function markedBy(asked: AskedWord[], known: KnownWord[]): (language: string) =>
       return [
         {
           words: [
-            ...new Set([word, ...also, ...parts, ...names.flatMap((name) => (name.length === 1 ? name : []))]),
+            ...new Set([
+              word,
+              ...also,
+              ...parts,
+              ...names.flatMap((name) => (name.length === 1 ? name : [])),
+            ]),
           ],
           phrases: names.filter((name) => name.length > 1),
           stems,

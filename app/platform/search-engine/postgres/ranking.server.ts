@@ -19,7 +19,10 @@ const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
  */
 export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
   // What holds the only word in its title holds it.
-  const inTitle = text.terms.length > 1 ? sql`(${query} && ${text.titled}::tsquery)` : sql`(select ${text.titled}::tsquery)`;
+  const inTitle =
+    text.terms.length > 1
+      ? sql`(${query} && ${text.titled}::tsquery)`
+      : sql`(select ${text.titled}::tsquery)`;
   const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
     ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
     ${sql.param(text.terms.map(({ size }) => size))}::real[],

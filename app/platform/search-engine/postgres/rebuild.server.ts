@@ -87,7 +87,12 @@ async function copyDocuments(
 }
 
 async function copyWords(client: pg.PoolClient, counted: CountedWords): Promise<void> {
-  const words = copyInto(client, `${NEXT}.search_words`, ["word", "documents", "for_everyone", "for_members"]);
+  const words = copyInto(client, `${NEXT}.search_words`, [
+    "word",
+    "documents",
+    "for_everyone",
+    "for_members",
+  ]);
   await words.write(wordLines(counted));
   await words.end();
   const spellings = copyInto(client, `${NEXT}.search_spellings`, ["word", "keys"]);

@@ -109,12 +109,7 @@ function synonymQuery({ other, forms }: Synonym): string {
     .join("");
 }
 
-function termOf(
-  asked: AskedWord,
-  { forms, documents }: KnownWord,
-  synonyms: Synonym[],
-  all: number,
-): Term {
+function termOf(asked: AskedWord, { forms, documents }: KnownWord, synonyms: Synonym[], all: number): Term {
   const lexemes = formsOf(asked, forms);
   const pieces = asked.parts.length > 1 ? [`(${asked.parts.map(quote).join(" & ")})`] : [];
   const begun = asked.prefix && !asked.spaceless && [...asked.word].length >= 2;

@@ -19,7 +19,11 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
     const rows = await indexRows(latest.slice(at, at + PORTION), stems);
     await writing(db, async (tx, noting) => {
       await putRows(tx, rows);
-      if (noting) await noteChanges(tx, rows.map(({ row }) => row));
+      if (noting)
+        await noteChanges(
+          tx,
+          rows.map(({ row }) => row),
+        );
     });
   }
 }
@@ -60,7 +64,11 @@ export async function removeDocuments(
   await writing(db, async (tx, noting) => {
     await takeOut(tx, sql`type = ${type} and record_id = any(${sql.param(recordIds)}::uuid[])`);
     // Also of those that were not there: the index that is being made may have them already.
-    if (noting) await noteChanges(tx, recordIds.map((record_id) => ({ type, record_id })));
+    if (noting)
+      await noteChanges(
+        tx,
+        recordIds.map((record_id) => ({ type, record_id })),
+      );
   });
 }
 

@@ -40,7 +40,8 @@ export function synonymRows(groups: string[][]): SynonymRow[] {
 function phraseOf(text: string): string {
   const words = wordsOf(text);
   if (words.length > LONGEST_PHRASE || words.some(({ spaceless }) => spaceless)) return "";
-  // One word that says little would be found everywhere.
-  if (words.every(({ word }) => word.length < 2 || (word.length > 2 && isOptional(word)))) return "";
-  return words.map(({ word }) => word).join(" ");
+  const [first, ...rest] = words.map(({ word }) => word);
+  // One letter, or one word that says little, would be found everywhere; "DT" says enough.
+  if (first === undefined || (rest.length === 0 && first.length !== 2 && isOptional(first))) return "";
+  return [first, ...rest].join(" ");
 }
