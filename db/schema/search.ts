@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   customType,
@@ -51,6 +52,12 @@ export const searchDocuments = pgTable(
     index("search_documents_facets").using("gin", t.facets),
     index("search_documents_newest").on(t.newestAt, t.recordId),
     index("search_documents_type_newest").on(t.type, t.newestAt, t.recordId),
+    index("search_documents_type_language_newest").on(
+      t.type,
+      sql`split_part(${t.language}, '-', 1)`,
+      t.newestAt,
+      t.recordId,
+    ),
     index("search_documents_type_title").on(t.type, t.titleKey),
     index("search_documents_type_minutes").on(t.type, t.minutes),
   ],

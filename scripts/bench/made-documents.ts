@@ -44,10 +44,8 @@ export function* madeDocuments(seed: number, count: number): Generator<SearchDoc
 
 function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDocument {
   const kind = kindOf(made.next() * 100);
-  const { language, words } = languageOf(made, languages);
+  const { language, words, telling } = languageOf(made, languages);
   const join = language === "ja" ? "" : " ";
-  // Common words that every sentence has are rare in titles and keywords.
-  const telling = words.slice(40);
   const text = (length: number, from = words) => Array.from({ length }, () => zipf(made, from)).join(join);
   const between = ([from, to]: [number, number]) => from + Math.floor(made.next() * (to - from));
   const some = (from: readonly string[], most: number) => [
@@ -82,7 +80,11 @@ function madeDocument(made: Dice, languages: Vocabulary[], n: number): SearchDoc
 
 function kindOf(place: number) {
   let until = 0;
-  return kinds.find(({ share }) => place < (until += share)) ?? kinds[0]!;
+  for (const kind of kinds) {
+    until += kind.share;
+    if (place < until) return kind;
+  }
+  return kinds[0]!;
 }
 
 /** Half in English. */

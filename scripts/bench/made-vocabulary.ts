@@ -1,7 +1,15 @@
 import { type Dice, dice } from "../demo/dice";
 
 /** The words of one made language, from the commonest to the rarest. */
-export type Vocabulary = { language: string; words: string[] };
+export type Vocabulary = {
+  language: string;
+  words: string[];
+  /** Without those that every sentence has, which are rare in titles and keywords. */
+  telling: string[];
+};
+
+/** So many of the commonest words tell nothing. */
+const LITTLE = 40;
 
 /** Words of a made language: about what a large collection of school texts uses. */
 const SIZE = 30_000;
@@ -38,7 +46,8 @@ export function vocabularies(seed: number): Vocabulary[] {
     while (words.size < SIZE) words.add(syllables(made) + made.pick(endings[language]!));
     return { language, words: [...words] };
   });
-  return [...european, { language: "ja", words: characters(dice(seed + 9), 0x4e00, 2_000) }];
+  const all = [...european, { language: "ja", words: characters(dice(seed + 9), 0x4e00, 2_000) }];
+  return all.map(({ language, words }) => ({ language, words, telling: words.slice(LITTLE) }));
 }
 
 function syllables(made: Dice): string {

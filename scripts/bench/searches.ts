@@ -24,10 +24,9 @@ const search = (text: string, content: Partial<SearchQuery> = {}): SearchQuery =
  * words, filters with counts of facets, and no words at all. The same for the same seed.
  */
 export function searches(seed: number): { kind: string; query: SearchQuery }[] {
-  const { words } = vocabularies(seed)[0]!;
+  const { telling } = vocabularies(seed)[0]!;
   const made = dice(seed + 100);
   const common = "water bridge paper energy wind light sound design build test".split(" ");
-  const telling = words.slice(40);
   const long = telling.slice(150, 2_000).filter((word) => word.length >= 7);
   const rare = telling.slice(8_000, 20_000).filter((word) => word.length >= 5);
   const times = <Item>(count: number, make: (n: number) => Item) =>

@@ -4,3 +4,4 @@ export { saveMaterials } from "./operations/save-materials.server";
 export { savePack } from "./operations/save-pack.server";
 export { unpublishPack } from "./operations/unpublish-pack.server";
 export { countPacks, newestPacks } from "./queries.server";
+export { searchSynonyms } from "./search-synonyms.server";

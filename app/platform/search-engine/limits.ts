@@ -3,7 +3,7 @@ import { LARGEST_PAGE, MOST_REACHABLE, type SearchQuery } from "./search-engine"
 /** What is asked for beside the words, brought within its limits. */
 export type Wanted = Pick<
   SearchQuery,
-  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language"
+  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language" | "everyWord"
 >;
 
 /** Most facets, values of one and audiences that are looked at. */
@@ -26,6 +26,7 @@ export function withinLimits(query: SearchQuery): Wanted {
     audience: query.audience.slice(0, MOST_AUDIENCES),
     facets: [...new Set(query.facets.slice(0, MOST_FACETS).map(plain))],
     sort: query.sort,
+    everyWord: query.everyWord,
     language: query.language?.slice(0, 35).replace(/[^A-Za-z0-9-]/g, ""),
     page: whole(query.page, Math.max(1, Math.floor(MOST_REACHABLE / perPage))),
     perPage,

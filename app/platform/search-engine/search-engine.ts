@@ -95,6 +95,12 @@ export type SearchEngine = {
   /** Removes every document of a type that is not among these records. */
   keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
   /**
+   * Replaces all synonyms. Documents that hold another name of what is asked for are found too, behind those that hold
+   * the name itself.
+   * @param groups words or short phrases that mean the same, such as ["design and technology", "DT"]
+   */
+  setSynonyms(groups: string[][]): Promise<void>;
+  /**
    * Makes the whole index anew while it serves. Documents that `fill` does not put are gone afterwards; changes put
    * meanwhile by others are kept.
    * @throws what `fill` throws; the index is then as it was

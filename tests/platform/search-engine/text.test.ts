@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { MARK_END, MARK_START, MOST_WORDS } from "~/platform/search-engine/search-engine";
 import { askedWords, cleanText } from "~/platform/search-engine/text/asked-words";
 import { excerptOf, type MarkedTerm, mark } from "~/platform/search-engine/text/excerpt";
-import { editDistance, mend, nearKeys } from "~/platform/search-engine/text/spelling";
+import {
+  editDistance,
+  editsAllowed,
+  keysOfMeant,
+  keysOfMisspelt,
+  mend,
+} from "~/platform/search-engine/text/spelling";
+import { synonymRows } from "~/platform/search-engine/text/synonyms";
 import { fold, pairsOf, termsOf, wordsOf } from "~/platform/search-engine/text/words";
 
 const anyText = fc.string({ unit: "binary", maxLength: 200 });
@@ -92,31 +99,49 @@ describe("spelling", () => {
     fc.constantFrom("a", "x", "é"),
   );
 
-  it("finds every near word by a shared key", () => {
+  it("finds every word that may be meant by a shared key", () => {
     fc.assert(
       fc.property(word, fc.array(slip, { minLength: 1, maxLength: 2 }), (meant, slips) => {
-        let typed = [...meant];
+        let letters = [...meant];
         for (const [place, kind, letter] of slips) {
-          const at = place % typed.length;
-          if (kind === "out") typed = typed.toSpliced(at, 1);
-          else if (kind === "in") typed = typed.toSpliced(at, 0, letter);
-          else if (kind === "other") typed = typed.toSpliced(at, 1, letter);
-          else if (at + 1 < typed.length) typed = typed.toSpliced(at, 2, typed[at + 1]!, typed[at]!);
-          fc.pre(typed.length > 1);
+          const at = place % letters.length;
+          if (kind === "out") letters = letters.toSpliced(at, 1);
+          else if (kind === "in") letters = letters.toSpliced(at, 0, letter);
+          else if (kind === "other") letters = letters.toSpliced(at, 1, letter);
+          else if (at + 1 < letters.length)
+            letters = letters.toSpliced(at, 2, letters[at + 1]!, letters[at]!);
+          fc.pre(letters.length > 1);
         }
-        const keys = new Set(nearKeys(meant, slips.length));
-        expect(nearKeys(typed.join(""), slips.length).some((key) => keys.has(key))).toBe(true);
+        const typed = letters.join("");
+        fc.pre(mend(typed, [{ word: meant, documents: 1 }]).length > 0);
+        const keys = new Set(keysOfMeant(meant));
+        expect(keysOfMisspelt(typed).some((key) => keys.has(key))).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 
+  it.each([
+    ["wind", 0],
+    ["winds", 1],
+    ["turbines", 1],
+    ["satellite", 2],
+  ])("allows for %s %i edits", (typed, edits) => {
+    expect(editsAllowed(typed)).toBe(edits);
+  });
+
+  it("counts a wrong first letter as two edits", () => {
+    const meant = (word: string) => [{ word, documents: 1 }];
+    expect(mend("dridge", meant("bridge"))).toEqual([]);
+    expect(mend("xatellite", meant("satellite"))).toEqual(["satellite"]);
+  });
+
   it("takes the likeliest word", () => {
-    const words = ["wind", "wand", "wane", "end"].map((w) => ({ word: w, documents: w === "wind" ? 40 : 3 }));
-    expect(mend("wnd", words)[0]).toBe("wind");
+    const words = ["bridge", "bride", "ridge"].map((w) => ({ word: w, documents: w === "bridge" ? 40 : 3 }));
+    expect(mend("brigde", words)[0]).toBe("bridge");
     expect(mend("xylophone", words)).toEqual([]);
-    // Two edits are too many for a short word.
-    expect(mend("wxyd", words)).toEqual([]);
+    // Short words are too easily one another.
+    expect(mend("wnd", [{ word: "wind", documents: 40 }])).toEqual([]);
   });
 
   it("keeps variants of a long word", () => {
@@ -125,6 +150,23 @@ describe("spelling", () => {
       { word: "satellite", documents: 5 },
     ];
     expect(mend("sattelite", words)).toEqual(["satelite", "satellite"]);
+  });
+});
+
+describe("synonyms", () => {
+  it("are found by their first word, folded", () => {
+    expect(synonymRows([["Design & Technology", "D.T."], ["Maths"]])).toEqual([
+      { word: "design", phrase: "design technology", others: ["d t"] },
+      { word: "d", phrase: "d t", others: ["design technology"] },
+    ]);
+  });
+
+  it("of several groups come together", () => {
+    const [card] = synonymRows([
+      ["card", "cardboard"],
+      ["card", "carton"],
+    ]);
+    expect(card).toEqual({ word: "card", phrase: "card", others: ["cardboard", "carton"] });
   });
 });
 
@@ -146,6 +188,13 @@ describe("marks and excerpts", () => {
     ];
     expect(shown(mark("Bridges and triangles, abridged: 風力発電", terms))).toBe(
       "[Bridges] and [triangles], abridged: 風[力発]電",
+    );
+  });
+
+  it("marks names of several words as a whole", () => {
+    const terms = [term({ words: ["dt"], phrases: [["design", "and", "technology"]] })];
+    expect(shown(mark("DT: design, and design and technology.", terms))).toBe(
+      "[DT]: design, and [design and technology].",
     );
   });
 

@@ -68,7 +68,9 @@ async function answerOf(
   const several = words.length > 1;
   const strict = await tryOnce(ask, wanted, text, "all", several);
   const { replies, questions } =
-    several && strict.unfilteredTotal < ENOUGH ? await fewerWords(ask, wanted, text) : strict;
+    several && !wanted.everyWord && strict.unfilteredTotal < ENOUGH
+      ? await fewerWords(ask, wanted, text)
+      : strict;
   const [main] = replies as [Reply];
   const own = words.some(({ spaceless }) => spaceless) ? ownMarks(words) : null;
   const hits = ownLanguageFirst(main.hits as (FoundDocument & Scored)[], wanted, text.q).map((found) =>

@@ -1,24 +1,58 @@
 import { type SQL, sql } from "drizzle-orm";
 import { searchableTypes } from "~db/vocabulary/searchable-types";
-import { list, matching, type Wanted } from "./matching.server";
+import type { Wanted } from "../limits";
+import { filtering, list, matching } from "./matching.server";
 
 /** Matches beyond these are not counted. */
-export const MOST_COUNTED = 5_000;
+export const MOST_COUNTED = 2_000;
 
 /** Matches of kinds that were not asked for are counted up to here. */
 const MOST_OTHERS = 1_000;
 
 /**
+ * What matches: `base`, whatever its facets, and `found`, what of it passes the filters. Rows are known by their place
+ * in the table (ctid), which stays the same within a statement and is the quickest way back to them.
+ * @param query the tsquery that is searched; null for everything
+ */
+export function matches(wanted: Wanted, query: SQL | null): SQL[] {
+  const columns = sql.raw(["ctid as at", ...columnsFor(wanted)].join(", "));
+  const limit = first(query, MOST_COUNTED + 1);
+  const parts = [
+    sql`base as materialized (select ${columns} from search_documents where ${matching(wanted, query)} ${limit})`,
+    sql`whole as materialized (select count(*) <= ${MOST_COUNTED} as it from base)`,
+  ];
+  if (Object.keys(wanted.filters).length === 0)
+    return [...parts, sql`found as not materialized (select * from base)`];
+  return [
+    ...parts,
+    sql`found as materialized (
+      select * from base where (select it from whole) ${filtering(wanted, true)}
+      union all (select ${columns} from search_documents
+        where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null)} ${limit}))`,
+  ];
+}
+
+/** The first so many rows; without words the newest, for an index has them in that order. */
+const first = (query: SQL | null, most: number): SQL =>
+  query ? sql`limit ${most}` : sql`order by newest_at desc, record_id desc limit ${most}`;
+
+/** Columns beside their place that are needed of matches: the fewer, the quicker. */
+const columnsFor = ({ sort, facets, filters }: Wanted) => [
+  ...(sort === "best" ? ["newest_at"] : []),
+  ...(facets.includes("type") ? ["type"] : []),
+  ...(facets.some((name) => name !== "type") || Object.keys(filters).length > 0 ? ["facets"] : []),
+];
+
+/**
  * Counts of facets, as `counts (name, value, n)`. A facet with a filter of its own is counted without it, so that one
  * sees what else could be ticked; the others among what was `found`.
- * @param query the tsquery that is searched; null for everything
  */
 export function counts(wanted: Wanted, query: SQL | null): SQL {
   const loose = wanted.facets.filter((name) => name !== "type" && Object.hasOwn(wanted.filters, name));
   const plain = wanted.facets.filter((name) => name !== "type" && !loose.includes(name));
   const parts = [
     ...(plain.length > 0 ? [countsAmongFound(plain)] : []),
-    ...loose.map((name) => countsWithout(name, matching(wanted, query, name))),
+    ...loose.map((name) => countsWithout(name, wanted, query)),
     ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, query)] : []),
   ];
   if (parts.length === 0) return sql`counts as (select '' as name, '' as value, 0 as n where false)`;
@@ -31,17 +65,22 @@ const countsAmongFound = (names: string[]) => sql`
     select facet, count(*)::int as n from (select unnest(facets) as facet from found) as every group by facet) as each
   where split_part(facet, ':', 1) = any(${list(names)})`;
 
-const countsWithout = (name: string, matched: SQL) => sql`
+const countsWithout = (name: string, wanted: Wanted, query: SQL | null) => sql`
   select ${name}::text, substr(facet, ${name.length + 2}::int), count(*)::int from (
     select unnest(facets) as facet from (
-      select facets from search_documents where ${matched} limit ${MOST_COUNTED}) as m) as every
+      select facets from base where (select it from whole) ${filtering(wanted, true, name)}
+      union all (select facets from search_documents
+        where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null, name)}
+        ${first(query, MOST_COUNTED)})) as m) as every
   where starts_with(facet, ${`${name}:`}) group by facet`;
 
 function countsOfTypes(wanted: Wanted, query: SQL | null): SQL {
-  const others = searchableTypes.filter((type) => !wanted.types.includes(type));
-  const ofOthers = sql`union all (select type from search_documents
-    where ${matching({ ...wanted, types: others }, query)} limit ${MOST_OTHERS})`;
+  const isOther = !searchableTypes.every((type) => wanted.types.includes(type));
+  // Not asked of the index by kind: many kinds beside many forms of a word take it longer than reading past some.
+  const others = sql`union all (select type from search_documents
+    where ${matching({ ...wanted, types: [...searchableTypes] }, query)} and type <> all(${list(wanted.types)})
+      ${filtering(wanted, query !== null)} ${first(query, MOST_OTHERS)})`;
   return sql`
-    select 'type', type, count(*)::int from (select type from found ${others.length > 0 ? ofOthers : sql``}) as every
+    select 'type', type, count(*)::int from (select type from found ${isOther ? others : sql``}) as every
     group by type`;
 }

@@ -114,4 +114,5 @@ export const toJson = (value: unknown) =>
   JSON.stringify(value, (_, inner) => (typeof inner === "string" ? storable(inner) : inner));
 
 /** Text that PostgreSQL takes: it refuses NUL and halves of surrogate pairs. */
-export const storable = (text: string) => text.replace(/[\0\p{Cs}]/gu, " ");
+export const storable = (text: string): string =>
+  text.isWellFormed() && !text.includes("\0") ? text : text.replace(/[\0\p{Cs}]/gu, " ");

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { Database } from "~db/client.server";
 import type { AskedWord } from "../text/asked-words";
-import { type Candidate, canBeMisspelt, nearKeys } from "../text/spelling";
+import { type Candidate, canBeMisspelt, editsAllowed, keysOfMisspelt } from "../text/spelling";
 import { stemmers } from "./languages";
 
 /** What the index knows of a word that was asked for. */
@@ -14,6 +15,16 @@ export type KnownWord = {
   near: Candidate[];
   /** The two known words that an unknown one is made of: "windturbine". */
   halves: [string, string] | null;
+  /** What else phrases are called that begin with this word. */
+  synonyms: Synonym[];
+};
+
+/** Another name for a phrase, its words folded, with a space between. */
+export type Synonym = {
+  phrase: string;
+  other: string;
+  /** The other name and its stems, as far as any document holds them; none where it has more than one word. */
+  forms: string[];
 };
 
 /** Which words are looked up with their neighbours. */
@@ -24,6 +35,8 @@ const stemmerRows = sql.raw(
     .map(([tag, dictionary]) => `('${tag}/', '${dictionary}'::regdictionary)`)
     .join(", "),
 );
+
+const dialect = new PgDialect();
 
 /** Sorts after every other character. */
 const AFTER_ALL = "\u{10ffff}";
@@ -47,24 +60,23 @@ export async function lookUp(
     word: spaceless ? "" : word,
     spellings: spaceless ? [] : [word, ...also],
     until: prefix && word.length >= 2 ? word + AFTER_ALL : null,
-    keys: mending === "nothing" || !canBeMisspelt(word) ? null : nearKeys(word),
+    first: word,
+    edits: editsAllowed(word),
+    keys: mending === "nothing" || !canBeMisspelt(word) ? null : keysOfMisspelt(word),
   }));
   const open = openTo(audience);
-  const unknown = sql`(a.keys is not null
-    and (${mending === "every word"} or not coalesce(f.open, false) and s.documents is null))`;
-  const { rows } = await db.execute<Row>(sql`
+  // A word with synonyms is a word, even if no document holds it.
+  const unknown = sql`(a.keys is not null and same.list is null
+    and (${sql.raw(String(mending === "every word"))} or not coalesce(f.open, false) and s.documents is null))`;
+  const { sql: text, params } = dialect.sqlToQuery(sql`
     select a.n, f.forms, f.documents, s.documents as starts, near.words as near, halves.pair as halves,
+      same.list as synonyms,
       (select documents from search_words where word = '*') as total
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a
-      (n int, word text, spellings text[], until text, keys text[])
+      (n int, word text, spellings text[], until text, first text, edits int, keys text[])
     cross join lateral (
       select array_agg(w.word) as forms, max(w.documents) as documents, bool_or(${open}) as open
-      from (
-        select unnest(a.spellings) as form
-        union
-        select tag || stem[1] from unnest(a.spellings) as spelling, (values ${stemmerRows}) as stemmer (tag, dictionary),
-          lateral (select ts_lexize(dictionary, spelling) as stem) as l where cardinality(stem) > 0
-      ) as forms
+      from (${formsOf(sql`a.spellings`)}) as forms
       join search_words w on w.word = forms.form and w.documents > 0
     ) as f
     cross join lateral (
@@ -74,10 +86,17 @@ export async function lookUp(
       ) as begun
     ) as s
     cross join lateral (
+      select jsonb_agg(jsonb_build_object('phrase', s.phrase, 'other', o.other, 'forms', coalesce(
+        (select jsonb_agg(w.word) from (${formsOf(sql`array[o.other]`)}) as forms
+          join search_words w on w.word = forms.form and w.documents > 0
+          where strpos(o.other, ' ') = 0), '[]'))) as list
+      from search_synonyms s, unnest(s.others) as o (other) where s.word = a.first
+    ) as same
+    cross join lateral (
       select jsonb_agg(jsonb_build_object('word', word, 'documents', documents)) as words from (
         select w.word, w.documents from search_spellings p join search_words w on w.word = p.word
         where ${unknown} and p.keys && a.keys and (p.word <> '' or unpacks(p.word)) and w.word <> a.word and ${open}
-          and abs(char_length(w.word) - char_length(a.word)) <= 2
+          and abs(char_length(w.word) - char_length(a.word)) <= a.edits
         order by levenshtein(w.word, a.word), w.documents desc limit ${MOST_NEAR}
       ) as candidates
     ) as near
@@ -91,12 +110,16 @@ export async function lookUp(
       where ${unknown} order by least(l.documents, r.documents) desc limit 1
     ) as halves on true
     order by a.n`);
+  // Planned once a connection: planning takes longer than looking up a word or two.
+  const name = `search-look-up ${mending === "every word"} ${audience.includes("everyone")} ${audience.includes("members")}`;
+  const { rows } = await db.$client.query<Row>({ name, text, values: params });
   return {
-    known: rows.map(({ forms, documents, starts, near, halves }) => ({
+    known: rows.map(({ forms, documents, starts, near, halves, synonyms }) => ({
       forms: forms ?? [],
       documents: Math.max(documents ?? 0, Number(starts ?? 0)),
       near: near ?? [],
       halves,
+      synonyms: synonyms ?? [],
     })),
     documents: rows[0]?.total ?? 0,
   };
@@ -109,8 +132,16 @@ type Row = {
   starts: number | null;
   near: Candidate[] | null;
   halves: [string, string] | null;
+  synonyms: Synonym[] | null;
   total: number | null;
 };
+
+/** Words and all their stems, as rows (form). */
+const formsOf = (words: SQL): SQL => sql`
+  select unnest(${words}) as form
+  union
+  select tag || stem[1] from unnest(${words}) as spelling, (values ${stemmerRows}) as stemmer (tag, dictionary),
+    lateral (select ts_lexize(dictionary, spelling) as stem) as l where cardinality(stem) > 0`;
 
 /** Whether a row of search_words counts documents that this reader may find. */
 function openTo(audience: string[]): SQL {

@@ -1,12 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type SearchableType, searchableTypes } from "~db/vocabulary/searchable-types";
-import type { SearchQuery } from "../search-engine";
-
-/** What is asked for beside the words, brought within its limits. */
-export type Wanted = Pick<
-  SearchQuery,
-  "types" | "filters" | "audience" | "facets" | "sort" | "page" | "perPage" | "language" | "everyWord"
->;
+import type { Wanted } from "../limits";
 
 export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`;
 
@@ -17,37 +11,56 @@ export const list = (values: string[]): SQL => sql`${sql.param(values)}::text[]`
 export const answers = (query: SQL): SQL => sql`words @@ ${query} and (slug <> '' or unpacks(slug))`;
 
 /**
- * The conditions a document meets.
+ * The conditions a document meets, whatever its facets.
  * @param query the tsquery its words answer; null for any words
+ */
+export function matching(wanted: Wanted, query: SQL | null): SQL {
+  const words = query ? [answers(ofTypes(wanted.types, query))] : ofType(wanted.types);
+  return sql.join([...words, sql`audience && ${list(wanted.audience)}`], sql` and `);
+}
+
+/**
+ * The filters a document passes, each with "and" before it.
+ * @param worded whether words narrow the search already: "is true" then keeps the planner from reading the index on
+ *   facets too, which takes longer than looking at the few documents that the words leave
  * @param without a facet whose filter is left out
  */
-export function matching(wanted: Wanted, query: SQL | null, without?: string): SQL {
-  const conditions = [
-    query ? answers(ofTypes(wanted.types, query)) : sql`type = any(${list(wanted.types)})`,
-    sql`audience && ${list(wanted.audience)}`,
-    ...Object.entries(wanted.filters)
-      .filter(([name]) => name !== without)
-      .map(([name, values]) => sql`facets && ${list(values.map((value) => `${name}:${value}`))}`),
-  ];
-  return sql.join(conditions, sql` and `);
+export function filtering({ filters }: Wanted, worded: boolean, without?: string): SQL {
+  const conditions = Object.entries(filters)
+    .filter(([name]) => name !== without)
+    .map(([name, values]) => {
+      const passes = sql`facets && ${list(values.map((value) => `${name}:${value}`))}`;
+      return worded ? sql` and (${passes}) is true` : sql` and ${passes}`;
+    });
+  return sql.join(conditions, sql``);
 }
+
+const isAll = (types: SearchableType[]) => searchableTypes.every((type) => types.includes(type));
 
 /** Narrows a query to kinds of records, which stand among the words, so that one index finds both. */
 function ofTypes(types: SearchableType[], query: SQL): SQL {
-  if (searchableTypes.every((type) => types.includes(type))) return query;
+  if (isAll(types)) return query;
   const kinds = types.map((type) => `'y/${type}'`).join(" | ");
   return sql`(${query} && ${kinds || "'y/none'"}::tsquery)`;
+}
+
+// One kind compared as one value, and all of them not at all: an index can then be read in the order that is wanted.
+function ofType(types: SearchableType[]): SQL[] {
+  if (isAll(types)) return [];
+  return [types.length === 1 ? sql`type = ${types[0]!}` : sql`type = any(${list(types)})`];
 }
 
 export function orderBy({ sort, language }: Wanted): SQL {
   if (sort === "title") return sql`order by title_key, record_id`;
   if (sort === "shortest") return sql`order by minutes nulls last, newest_at desc, record_id`;
-  const first = sort === "best" && language ? sql`${ownLanguage(language)} desc,` : sql``;
+  const first = sort === "best" && language ? sql`(${isOwn(language)}) desc,` : sql``;
   return sql`order by ${first} newest_at desc, record_id desc`;
 }
 
-/** A little more for a document in the reader's language, whatever its region. */
+/** Whether a document is in a language, whatever its region. */
+export const isOwn = (language: string): SQL =>
+  sql`split_part(language, '-', 1) = ${language.split("-")[0]!.toLowerCase()}`;
+
+/** A little more for a document in the reader's language. */
 export const ownLanguage = (language: string | undefined): SQL =>
-  language
-    ? sql`case when split_part(language, '-', 1) = ${language.split("-")[0]!.toLowerCase()} then 0.15 else 0 end`
-    : sql`0`;
+  language ? sql`case when ${isOwn(language)} then 0.15 else 0 end` : sql`0`;

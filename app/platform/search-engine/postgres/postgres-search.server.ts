@@ -2,22 +2,16 @@ import { eq } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { searchDocuments } from "~db/schema";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
-import {
-  LARGEST_PAGE,
-  MOST_REACHABLE,
-  type SearchAnswer,
-  type SearchEngine,
-  type SearchHit,
-  type SearchQuery,
-} from "../search-engine";
+import { type Wanted, withinLimits } from "../limits";
+import type { SearchAnswer, SearchEngine, SearchHit, SearchQuery } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
 import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
 import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
-import type { Wanted } from "./matching.server";
 import { rebuildIndex } from "./rebuild.server";
-import { mendWords, textQuery } from "./text-query";
+import { setSynonyms } from "./synonyms.server";
+import { mendWords, synonymsOf, textQuery } from "./text-query";
 import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
@@ -30,6 +24,7 @@ export function postgresSearch(db: Database): SearchEngine {
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
     keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
+    setSynonyms: (groups) => setSynonyms(db, groups),
     rebuild: (fill) => rebuildIndex(db, fill),
     hashes: (type) => hashesOf(db, type),
   };
@@ -95,45 +90,30 @@ async function attempt(
   };
 }
 
-/** Most facets, values of one and audiences that are looked at. */
-const MOST_FACETS = 20;
-const MOST_VALUES = 50;
-const MOST_AUDIENCES = 1_000;
-
-function withinLimits(query: SearchQuery): Wanted {
-  const whole = (number: number, most: number) => Math.min(Math.max(1, Math.trunc(number) || 1), most);
-  const perPage = whole(query.perPage, LARGEST_PAGE);
-  const plain = (text: string) => text.slice(0, 200).replace(/[\0\p{Cs}]/gu, "");
-  const filters = Object.entries(query.filters)
-    .filter(([, values]) => values.length > 0)
-    .slice(0, MOST_FACETS)
-    .map(([name, values]) => [plain(name), values.slice(0, MOST_VALUES).map(plain)] as const);
-  return {
-    types: query.types,
-    filters: Object.fromEntries(filters),
-    audience: query.audience.slice(0, MOST_AUDIENCES),
-    facets: [...new Set(query.facets.slice(0, MOST_FACETS).map(plain))],
-    sort: query.sort,
-    everyWord: query.everyWord,
-    language: query.language?.slice(0, 35).replace(/[^A-Za-z0-9-]/g, ""),
-    page: whole(query.page, Math.max(1, Math.floor(MOST_REACHABLE / perPage))),
-    perPage,
-  };
-}
-
 /** What is marked in a document of a language: stems of other languages would mark words that were not found. */
 function markedBy(asked: AskedWord[], known: KnownWord[]): (language: string) => MarkedTerm[] {
+  const synonyms = synonymsOf(asked, known);
   return (language) => {
     const tag = stemmedAs(language);
     return asked.flatMap(({ word, also, parts, prefix, spaceless, optional }, index) => {
       // Words that may be missing are not marked: "the" in yellow helps nobody.
       if (optional) return [];
-      const stems = known[index]!.forms.filter((form) => tag !== null && form.startsWith(`${tag}/`)).map(
-        (form) => form.slice(form.indexOf("/") + 1),
-      );
+      const same = synonyms[index]!;
+      const stems = [...known[index]!.forms, ...same.flatMap(({ forms }) => forms)]
+        .filter((form) => tag !== null && form.startsWith(`${tag}/`))
+        .map((form) => form.slice(form.indexOf("/") + 1));
+      const names = same.map(({ other }) => other.split(" "));
       return [
         {
-          words: [...new Set([word, ...also, ...parts])],
+          words: [
+            ...new Set([
+              word,
+              ...also,
+              ...parts,
+              ...names.flatMap((name) => (name.length === 1 ? name : [])),
+            ]),
+          ],
+          phrases: names.filter((name) => name.length > 1),
           stems,
           prefix: prefix && word.length >= 2,
           spaceless,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { matching, ownLanguage, type Wanted } from "./matching.server";
+import type { Wanted } from "../limits";
+import { filtering, matching, ownLanguage } from "./matching.server";
 import type { TextQuery } from "./text-query";
 
 /** Matches that are ranked; the others follow, newest first. */
@@ -12,13 +13,17 @@ const MOST_COMPARED = 20;
 const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
 
 /**
- * Ranks candidates, as `ranked (type, record_id, newest_at, score)`; those with a word in their title are candidates
- * before others. The score of a document: how much of the question it covers, in which fields, how close together the
- * words stand, and a little for the reader's own language.
+ * Ranks candidates, as `ranked (at, newest_at, score)`; those with a word in their title are candidates before others.
+ * The score of a document: how much of the question it covers, in which fields, how close together the words stand,
+ * and a little for the reader's own language.
  * @param query the tsquery that found them
  */
 export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
-  const titled = matching(wanted, sql`(${query} && ${text.titled}::tsquery)`);
+  // What holds the only word in its title holds it.
+  const inTitle =
+    text.terms.length > 1
+      ? sql`(${query} && ${text.titled}::tsquery)`
+      : sql`(select ${text.titled}::tsquery)`;
   const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
     ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
     ${sql.param(text.terms.map(({ size }) => size))}::real[],
@@ -27,18 +32,19 @@ export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
   const near = text.terms.length > 1 ? sql`ts_rank_cd(${fieldWeights}, words, ${text.all}::tsquery)` : sql`0`;
   return [
     sql`candidates as materialized (
-      select type, record_id from (
-        (select type, record_id, 0 as place from search_documents
-          where (select count(*) from found) > ${MOST_RANKED} and ${titled} limit ${MOST_RANKED})
-        union all (select type, record_id, 1 from found limit ${MOST_RANKED * 2})) as every
-      group by type, record_id order by min(place) limit ${MOST_RANKED})`,
+      select at from (
+        (select ctid as at, 0 as place from search_documents
+          where (select count(*) from found) > ${MOST_RANKED} and ${matching(wanted, inTitle)} ${filtering(wanted, true)}
+          limit ${MOST_RANKED})
+        union all (select at, 1 from found limit ${MOST_RANKED * 2})) as every
+      group by at order by min(place) limit ${MOST_RANKED})`,
     // Joining with an empty vector unpacks the words once instead of once for every term.
     sql`unpacked as materialized (
-      select type, record_id, newest_at, language, words || ''::tsvector as words
-      from candidates join search_documents using (type, record_id))`,
+      select at, newest_at, language, words || ''::tsvector as words
+      from candidates join search_documents d on d.ctid = at)`,
     sql`scored as materialized (
       select *, row_number() over (order by score desc) as place from (
-        select type, record_id, newest_at, words, 2 * covered + field + ${ownLanguage(wanted.language)} as score
+        select at, newest_at, words, 2 * covered + field + ${ownLanguage(wanted.language)} as score
         from unpacked, lateral (select
           sum(weight * case when words @@ strong then 1 when words @@ weak then 0.8 else 0 end) / sum(weight)
             as covered,
@@ -46,17 +52,18 @@ export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
             coalesce(ts_rank(${fieldWeights}, words, weak), 0) * 0.8)) / sum(weight) as field
           from ${terms}) as terms) as every)`,
     sql`ranked as materialized (
-      select type, record_id, newest_at, score + near / (near + 1) as score
+      select at, newest_at, score + near / (near + 1) as score
       from scored, lateral (select case when place <= ${MOST_COMPARED} then ${near} else 0 end as near) as compared)`,
   ];
 }
 
-/** The ranked records of one page with their place, as (type, record_id, place). */
-export function rankedPage(from: number, perPage: number): SQL {
-  const rest = sql`union all select type, record_id, newest_at, null from found
-    where not exists (select from ranked r where r.type = found.type and r.record_id = found.record_id)`;
+/** The ranked records of one page, as (at, place). */
+export function rankedPage({ page, perPage }: Wanted): SQL {
+  const from = (page - 1) * perPage;
+  const rest = sql`union all select at, newest_at, null from found
+    where not exists (select from ranked r where r.at = found.at)`;
   return sql`
-    select type, record_id, row_number() over (order by score desc nulls last, newest_at desc, record_id) as place
-    from (select type, record_id, newest_at, score from ranked ${from + perPage > MOST_RANKED ? rest : sql``}) as every
+    select at, row_number() over (order by score desc nulls last, newest_at desc, at) as place
+    from (select at, newest_at, score from ranked ${from + perPage > MOST_RANKED ? rest : sql``}) as every
     order by place limit ${perPage} offset ${from}`;
 }

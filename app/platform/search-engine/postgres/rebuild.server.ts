@@ -5,7 +5,7 @@ import type { Database } from "~db/client.server";
 import * as schema from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import type { SearchDocument } from "../search-engine";
-import { canBeMisspelt, nearKeys } from "../text/spelling";
+import { canBeMeant, keysOfMeant } from "../text/spelling";
 import { copyInto, documentColumns, documentLine, line } from "./copy-rows.server";
 import { type CountedWords, countWords } from "./counted-words";
 import { indexRows, keyOf, latestOf } from "./index-rows.server";
@@ -108,7 +108,7 @@ function* wordLines(counted: CountedWords) {
 /** As `keepSpellings` learns them. */
 function* spellingLines(counted: CountedWords) {
   for (const { word, documents, head } of counted.all())
-    if ((head || documents > 1) && canBeMisspelt(word)) yield line([word, nearKeys(word)]);
+    if ((head || documents > 1) && canBeMeant(word)) yield line([word, keysOfMeant(word)]);
 }
 
 /** Brings over what writers changed meanwhile in the tables that serve. */

@@ -1,13 +1,14 @@
 import type { AskedWord } from "../text/asked-words";
 import { mend } from "../text/spelling";
+import { isOptional } from "../text/stop-words";
 import { pairsOf } from "../text/words";
-import type { KnownWord } from "./look-up.server";
+import type { KnownWord, Synonym } from "./look-up.server";
 
 /** A word as it is searched. */
 export type Term = {
   /** The word itself, its stems, and its pieces, as a tsquery; null where the index holds none of them. */
   strong: string | null;
-  /** Words that begin with it, as a tsquery; null where it has to end. */
+  /** Words that begin with it, and its synonyms, as a tsquery; null where there are none. */
   weak: string | null;
   /** How many lexemes `strong` is made of. */
   size: number;
@@ -63,7 +64,8 @@ export function mendWords(typed: AskedWord[], known: KnownWord[]): Mended {
  * @returns null where there is nothing to search for
  */
 export function textQuery(asked: AskedWord[], known: KnownWord[], documents: number): TextQuery | null {
-  const terms = asked.map((word, index) => termOf(word, known[index]!, documents));
+  const synonyms = synonymsOf(asked, known);
+  const terms = asked.map((word, index) => termOf(word, known[index]!, synonyms[index]!, documents));
   const needed = terms.filter(({ optional }) => !optional);
   const queries = needed.map(anyForm);
   if (queries.length === 0) return null;
@@ -71,7 +73,7 @@ export function textQuery(asked: AskedWord[], known: KnownWord[], documents: num
     all: queries.join(" & "),
     enough: heavyGroups(needed).join(" | "),
     any: queries.join(" | "),
-    titled: asked.map((word, index) => titled(word, known[index]!)).join(" | "),
+    titled: asked.map((word, index) => titled(word, known[index]!, synonyms[index]!)).join(" | "),
     terms,
   };
 }
@@ -79,14 +81,47 @@ export function textQuery(asked: AskedWord[], known: KnownWord[], documents: num
 // Words are letters and digits only, forms these with a slash: a quote can not be among them.
 const quote = (lexeme: string) => `'${lexeme}'`;
 
-function termOf(asked: AskedWord, { forms, documents }: KnownWord, all: number): Term {
+/**
+ * The other names of every phrase among the words that has some, for each word of the phrase: where "design and
+ * technology" is asked for, "DT" stands for any of the three.
+ */
+export function synonymsOf(asked: AskedWord[], known: KnownWord[]): Synonym[][] {
+  const found: Synonym[][] = asked.map(() => []);
+  for (const [at, { synonyms }] of known.entries()) {
+    for (const synonym of synonyms) {
+      const words = synonym.phrase.split(" ");
+      if (words.every((word, n) => asked[at + n]?.word === word))
+        for (let n = 0; n < words.length; n++) found[at + n]!.push(synonym);
+    }
+  }
+  return found;
+}
+
+/** A synonym as a tsquery: a word with its stems, or words that stand one behind the other. */
+function synonymQuery({ other, forms }: Synonym): string {
+  const words = other.split(" ");
+  if (words.length === 1) return [...new Set([other, ...forms])].map(quote).join(" | ");
+  // Words that say little are left out: those of a long body are not all kept.
+  const places = words.flatMap((word, place) => (isOptional(word) ? [] : [place]));
+  if (places.length < 2) return words.map(quote).join(" <-> ");
+  return places
+    .map((place, n) => (n === 0 ? "" : ` <${place - places[n - 1]!}> `) + quote(words[place]!))
+    .join("");
+}
+
+function termOf(asked: AskedWord, { forms, documents }: KnownWord, synonyms: Synonym[], all: number): Term {
   const lexemes = formsOf(asked, forms);
   const pieces = asked.parts.length > 1 ? [`(${asked.parts.map(quote).join(" & ")})`] : [];
+  const begun = asked.prefix && !asked.spaceless && [...asked.word].length >= 2;
+  const weak = [
+    ...(begun ? [`${quote(asked.word)}:*`] : []),
+    ...synonyms.map((synonym) => `(${synonymQuery(synonym)})`),
+  ];
   return {
     strong: asked.spaceless
       ? spacelessQuery(asked.word)
       : `(${[...lexemes.map(quote), ...pieces].join(" | ")})`,
-    weak: asked.prefix && !asked.spaceless && [...asked.word].length >= 2 ? `${quote(asked.word)}:*` : null,
+    weak: weak.length > 0 ? `(${weak.join(" | ")})` : null,
     size: lexemes.length,
     weight: Math.log(2 + (all + 1) / (documents + 1)),
     optional: asked.optional,
@@ -104,9 +139,10 @@ function spacelessQuery(run: string): string {
   return pairs.length === 1 ? `${quote(pairs[0]!)}:*` : `(${pairs.map(quote).join(" <-> ")})`;
 }
 
-function titled(asked: AskedWord, { forms }: KnownWord): string {
+function titled(asked: AskedWord, { forms }: KnownWord, synonyms: Synonym[]): string {
   if (asked.spaceless) return `${quote(`t/${pairsOf(asked.word)[0]}`)}:*`;
-  const lexemes = formsOf(asked, forms).map((form) => quote(`t/${form}`));
+  const all = [...formsOf(asked, forms), ...synonyms.flatMap((synonym) => synonym.forms)];
+  const lexemes = all.map((form) => quote(`t/${form}`));
   return (asked.prefix ? [...lexemes, `${quote(`t/${asked.word}`)}:*`] : lexemes).join(" | ");
 }
 

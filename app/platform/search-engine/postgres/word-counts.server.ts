@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "~db/transaction.server";
-import { canBeMisspelt, nearKeys } from "../text/spelling";
+import { canBeMeant, keysOfMeant } from "../text/spelling";
 import { toJson } from "./index-rows.server";
 
 /** What a change does to the counts of words; "*" stands for the document itself. */
@@ -32,7 +32,7 @@ export async function forgetLostWords(tx: Transaction): Promise<void> {
  */
 export async function keepSpellings(tx: Transaction, heads: string[], bodies: string[]): Promise<void> {
   const lists = [heads, bodies].map(
-    (words) => sql`${sql.param([...new Set(words)].filter(canBeMisspelt))}::text[]`,
+    (words) => sql`${sql.param([...new Set(words)].filter(canBeMeant))}::text[]`,
   );
   const { rows } = await tx.execute<{ word: string }>(sql`
     select word from unnest(${lists[0]}) as word
@@ -40,7 +40,7 @@ export async function keepSpellings(tx: Transaction, heads: string[], bodies: st
     union select word from unnest(${lists[1]}) as body (word) join search_words using (word)
     where documents > 1 and not exists (select from search_spellings s where s.word = body.word)`);
   if (rows.length === 0) return;
-  const learnt = rows.map(({ word }) => ({ word, keys: nearKeys(word) }));
+  const learnt = rows.map(({ word }) => ({ word, keys: keysOfMeant(word) }));
   await tx.execute(sql`
     insert into search_spellings (word, keys)
     select word, keys from jsonb_to_recordset(${toJson(learnt)}::jsonb) as l (word text, keys text[])

@@ -1,10 +1,12 @@
 import { MARK_END, MARK_START } from "../search-engine";
-import { fold, wordsOf } from "./words";
+import { fold, type Word, wordsOf } from "./words";
 
 /** A word that was searched, as it is found again in a text. */
 export type MarkedTerm = {
   /** The word and its other spellings, folded. */
   words: string[];
+  /** Names of several words, folded, each a list of its words one behind the other. */
+  phrases?: string[][];
   /** Stems; a word counts when no more than an ending follows. */
   stems: string[];
   /** Words that begin with it count too. */
@@ -21,17 +23,32 @@ type Match = { start: number; end: number; term: number };
 
 function matchesIn(text: string, terms: MarkedTerm[]): Match[] {
   const firstLetters = new Set(
-    terms.flatMap(({ words, stems }) => [...words, ...stems].map((word) => word[0])),
+    terms.flatMap(({ words, stems, phrases = [] }) =>
+      [...words, ...stems, ...phrases.map((phrase) => phrase[0]!)].map((word) => word[0]),
+    ),
   );
   const matches: Match[] = [];
-  for (const { word, start, end, spaceless } of wordsOf(text)) {
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; at++) {
+    const { word, start, end, spaceless } = words[at]!;
     if (spaceless) matches.push(...runsIn(text, start, end, terms));
     else if (firstLetters.has(word[0])) {
-      const term = terms.findIndex((each) => isForm(word, each));
-      if (term >= 0) matches.push({ start, end, term });
+      const phrase = phraseAt(words, at, terms);
+      const term = phrase?.term ?? terms.findIndex((each) => isForm(word, each));
+      if (phrase) at += phrase.length - 1;
+      if (term >= 0) matches.push({ start, end: phrase ? words[at]!.end : end, term });
     }
   }
   return matches;
+}
+
+/** The phrase of a term that begins at a word: which term, and how many words. */
+function phraseAt(words: Word[], at: number, terms: MarkedTerm[]): { term: number; length: number } | null {
+  for (const [term, { phrases = [] }] of terms.entries()) {
+    const found = phrases.find((phrase) => phrase.every((word, n) => words[at + n]?.word === word));
+    if (found) return { term, length: found.length };
+  }
+  return null;
 }
 
 const isForm = (word: string, { words, stems, prefix }: MarkedTerm): boolean =>

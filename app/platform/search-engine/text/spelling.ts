@@ -1,30 +1,50 @@
 /** Near words, by the deletion method: two words within n edits share a key made by taking away up to n letters. */
 
+/**
+ * From how many letters on a word may be mended by one edit and by two, as Meilisearch has it (its documentation, "Typo
+ * tolerance": none up to 4 letters, one from 5, two from 9; a wrong first letter counts as two).
+ */
+const ONE_EDIT_FROM = 5;
+const TWO_EDITS_FROM = 9;
+
 /** Keys are made of this many first letters: enough to tell words apart, few enough to keep the index small. */
 const KEY_LETTERS = 7;
 
-/** Words shorter than this are too easily one another. */
-export const SHORTEST_MENDED = 3;
+/** The shortest word that one with two edits may be meant for. */
+const SHORTEST_TWICE = TWO_EDITS_FROM - 2;
 
-/** Whether a word can be misspelt or the mending of one: letters of a script with spaces, not too long. */
-export const canBeMisspelt = (word: string) => /^[\p{L}\p{M}]{3,30}$/u.test(word);
+/** Whether a word can be the mending of another, one letter longer or shorter: letters only, and not too many. */
+export const canBeMeant = (word: string) => /^[\p{L}\p{M}]{4,30}$/u.test(word);
 
-/** Edits within which a word of this length may be mended; two only where the words are alike otherwise. */
-export const editsAllowed = (word: string) => ([...word].length <= 6 ? 1 : 2);
+/** Whether a word can be the misspelling of another. */
+export const canBeMisspelt = (word: string) => canBeMeant(word) && editsAllowed(word) > 0;
 
-/** The keys a word is found by when one with up to `edits` other letters is looked for. */
-export function nearKeys(word: string, edits = editsAllowed(word)): string[] {
-  let pieces = new Set([[...word].slice(0, KEY_LETTERS).join("")]);
-  const keys = new Set(pieces);
-  for (let edit = 0; edit < edits; edit++) {
-    const shorter = new Set<string>();
-    for (const piece of pieces) {
-      const letters = [...piece];
-      if (letters.length < 2) continue;
-      for (let at = 0; at < letters.length; at++) shorter.add(letters.toSpliced(at, 1).join(""));
-    }
-    for (const piece of shorter) keys.add(piece);
-    pieces = shorter;
+/** Edits within which a word may be mended. */
+export function editsAllowed(word: string): 0 | 1 | 2 {
+  const { length } = [...word];
+  if (length < ONE_EDIT_FROM) return 0;
+  return length < TWO_EDITS_FROM ? 1 : 2;
+}
+
+/** The keys under which a word of the index is found by those that it may be meant by. */
+export const keysOfMeant = (word: string) => nearKeys(word, [...word].length < SHORTEST_TWICE ? 1 : 2);
+
+/** The keys a misspelt word looks for. */
+export const keysOfMisspelt = (word: string) => nearKeys(word, editsAllowed(word));
+
+/**
+ * The keys of a word: two words within so many edits share one. Two letters are only taken away behind the first one,
+ * because a wrong first letter counts as two edits already.
+ */
+export function nearKeys(word: string, edits: number): string[] {
+  const letters = [...word].slice(0, KEY_LETTERS);
+  const keys = new Set([letters.join("")]);
+  if (edits === 0 || letters.length < 2) return [...keys];
+  for (let at = 0; at < letters.length; at++) {
+    const shorter = letters.toSpliced(at, 1);
+    keys.add(shorter.join(""));
+    if (edits < 2 || at === 0) continue;
+    for (let other = at; other < shorter.length; other++) keys.add(shorter.toSpliced(other, 1).join(""));
   }
   return [...keys];
 }
@@ -52,23 +72,12 @@ export function editDistance(one: string, other: string): number {
   return last[b.length]!;
 }
 
-/** Share of three-letter pieces two words have in common, from 0 to 1, as pg_trgm counts it. */
-export function likeness(one: string, other: string): number {
-  const pieces = (word: string) => {
-    const padded = [..."  ", ...word, " "];
-    return new Set(padded.slice(2).map((_, at) => padded.slice(at, at + 3).join("")));
-  };
-  const a = pieces(one);
-  const b = pieces(other);
-  const shared = [...a].filter((piece) => b.has(piece)).length;
-  return shared / (a.size + b.size - shared);
-}
-
 /** A word of the index that may be meant, and how many documents hold it. */
 export type Candidate = { word: string; documents: number };
 
-/** Two edits in a word of 7 or 8 letters leave little of it: the rest has to be this alike. */
-const ALIKE = 0.4;
+/** Edits as they are counted against what is allowed: the first letter is rarely wrong. */
+const countedEdits = (typed: string, word: string) =>
+  editDistance(typed, word) + (typed[0] === word[0] ? 0 : 1);
 
 /**
  * The word that is most likely meant by a misspelt one, and its own variants among the candidates: "satellite" beside
@@ -78,15 +87,11 @@ const ALIKE = 0.4;
 export function mend(typed: string, candidates: Candidate[]): string[] {
   const length = [...typed].length;
   const scored = candidates.flatMap(({ word, documents }) => {
-    const edits = editDistance(typed, word);
-    const near =
-      edits === 1 ||
-      (edits === 2 && editsAllowed(typed) === 2 && (length > 8 || likeness(typed, word) >= ALIKE));
-    if (!near || [...word].length < SHORTEST_MENDED) return [];
-    // The first letter is rarely wrong; two swapped letters are the commonest slip; a frequent word is likelier.
-    const firstLetter = typed[0] === word[0] ? 0 : 1;
+    const edits = countedEdits(typed, word);
+    if (edits > editsAllowed(typed)) return [];
+    // Two swapped letters are the commonest slip; a frequent word is likelier.
     const sameLetters = [...typed].sort().join("") === [...word].sort().join("") ? 1 : 0;
-    const score = -3 * edits - 2 * firstLetter + sameLetters + Math.log10(documents) * 0.9;
+    const score = -3 * edits + sameLetters + Math.log10(documents) * 0.9;
     return [{ word, score }];
   });
   scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
