@@ -13,12 +13,15 @@ import {
   tellOfEnd,
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
+import { tellOfNewFinds } from "~/features/notifications/reactions/search.server";
 import type { PackFact } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
 import type { ResourcesImported } from "~/features/resources/facts";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
+import { mailNewFinds } from "~/features/search/emails/new-finds.server";
 import { reindex } from "~/features/search/index.server";
+import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 
@@ -33,6 +36,8 @@ const indexNetwork: Reaction = (services, { networkId }: NetworksFact) =>
 
 const indexResources: Reaction = (services, { resourceIds }: ResourcesImported) =>
   reindex(services, resourceSearchable, resourceIds.split(","));
+
+const lookDue: Reaction = (services, fact: { personId: string }) => lookForNew(services, fact);
 
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
@@ -65,6 +70,8 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "packs.changed": { "packs-index": indexPack },
   "packs.unpublished": { "packs-index": indexPack },
   "resources.imported": { "resources-index": indexResources },
+  "search.look-due": { "search-look": lookDue },
+  "search.new-found": { "search-new-finds-mail": mailNewFinds, "notifications-new-finds": tellOfNewFinds },
   "schools.imported": { "schools-views": refreshSchoolViews },
   "schools.changed": { "schools-views": refreshSchoolViews },
 };

@@ -1,5 +1,6 @@
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
+import { announceLooks } from "~/features/search/jobs/look-for-new.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
@@ -16,6 +17,8 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
+  // Before the first lesson, in any of our time zones: one mail a day at most.
+  { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
 ];
 

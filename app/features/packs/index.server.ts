@@ -1,3 +1,4 @@
+export { packCatalogue } from "./catalogue";
 export { publishPack } from "./operations/publish-pack.server";
 export { saveMaterials } from "./operations/save-materials.server";
 export { savePack } from "./operations/save-pack.server";

@@ -1,4 +1,5 @@
 // What others may use of resources, on the server.
+export { resourceCatalogue } from "./catalogue";
 export type { ResourcesImported } from "./facts";
 export { kindName } from "./kinds";
 export { importResources, type ResourcesImportReport } from "./operations/import-resources.server";

@@ -1,9 +1,10 @@
 import { m } from "~/platform/i18n/messages";
-import type { CatalogueAddress } from "~/platform/search-engine/catalogue-address";
+import { type CatalogueAddress, toSearchQuery } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import { lookAround } from "~/platform/search-engine/look-around.server";
 import { type Asker, searchSpec } from "./address";
 import { searchEverything } from "./everything.server";
-import { listHref } from "./kinds";
+import { foundKinds, listHref } from "./kinds";
 import { placesCalled } from "./places.server";
 import { rowsOf } from "./rows.server";
 import { allOfKind, type Counted, countOf, kindCount, kindName } from "./words.server";
@@ -16,6 +17,15 @@ export async function everythingFound({ services, audience, locale }: Asker, ask
     searchEverything(services.searchEngine, asked, { audience, language: locale }),
     placesCalled(services.db, asked.text),
   ]);
+  const nothing = groups.length === 0;
+  const query = toSearchQuery(asked, searchSpec, { types: foundKinds, audience, language: locale });
+  const { meant, near } = await lookAround(
+    services.searchEngine,
+    { spec: searchSpec, address: asked, query: { ...query, filters: {} } },
+    // Kinds whose hits are only spelt alike were left out: then nothing was found.
+    nothing ? { ...best, total: 0 } : best,
+    { facets: {}, count: (counted) => m.search_count(countOf(counted)) },
+  );
   const named = { total: places.rows.length, capped: places.moreSchools !== null };
   const all = [named, ...groups];
   return {
@@ -27,6 +37,8 @@ export async function everythingFound({ services, audience, locale }: Asker, ask
     ],
     mended:
       groups.length > 0 ? catalogueView(searchSpec, asked, best, { facets: {}, sorts: {} }).mended : null,
+    meant,
+    ways: near?.ways ?? [],
     groups: groups.map((group) => ({
       kind: group.kind,
       title: kindName(group.kind),

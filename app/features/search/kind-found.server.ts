@@ -5,6 +5,7 @@ import {
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import { lookAround } from "~/platform/search-engine/look-around.server";
 import { type Asker, searchSpec } from "./address";
 import type { FoundKind } from "./kinds";
 import { rowsOf } from "./rows.server";
@@ -21,17 +22,24 @@ export async function kindFound(
   asked: CatalogueAddress,
   kind: FoundKind,
 ) {
-  const answer = await services.searchEngine.search({
+  const query = {
     ...toSearchQuery(asked, searchSpec, { types: [kind], audience, language: locale }),
     // In the address the kind stands like a facet; the engine knows it as the type.
     filters: {},
     facets: [],
-  });
+  };
+  const answer = await services.searchEngine.search(query);
   const view = catalogueView(searchSpec, asked, answer, { facets: {}, sorts: {} });
   if (answer.total > 0 && answer.hits.length === 0 && asked.page > 1) {
     const last = Math.max(1, Math.min(view.pages, asked.page - 1));
     throw redirectTo(catalogueHref(searchSpec, asked, { page: last }));
   }
+  const { meant, near } = await lookAround(
+    services.searchEngine,
+    { spec: searchSpec, address: asked, query },
+    answer,
+    { facets: {}, count: (counted) => kindCount(kind, counted) },
+  );
   return {
     state: "kind" as const,
     kind,
@@ -40,6 +48,8 @@ export async function kindFound(
     everythingHref: catalogueHref(searchSpec, asked, { filters: {} }),
     count: kindCount(kind, answer),
     mended: view.mended,
+    meant,
+    ways: near?.ways ?? [],
     rows: rowsOf(answer.hits, locale),
     page: view.page,
     pages: view.pages,

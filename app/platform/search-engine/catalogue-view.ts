@@ -1,5 +1,6 @@
 import { type CatalogueAddress, type CatalogueSpec, catalogueHref, withoutValue } from "./catalogue-address";
-import { MARK_END, MARK_START, MOST_REACHABLE, type SearchAnswer, type SearchSort } from "./search-engine";
+import { withMended } from "./mended-text";
+import { MOST_REACHABLE, type SearchAnswer, type SearchSort } from "./search-engine";
 
 /** How a facet is named to the reader. */
 export type FacetWords = {
@@ -100,14 +101,8 @@ function mendedView(
   answer: SearchAnswer,
 ): CatalogueView["mended"] {
   if (answer.mended.length === 0) return null;
-  const searched = new Map(answer.mended);
-  // Words are pieces between anything that is neither a letter, a mark nor a digit, as the engine cuts them.
-  const shown = address.text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-    const instead = searched.get(word);
-    return instead === undefined ? word : `${MARK_START}${instead}${MARK_END}`;
-  });
   return {
-    shown,
+    shown: withMended(address.text, answer.mended),
     typed: answer.mended.map(([typed]) => typed).join(" "),
     literalHref: catalogueHref(spec, address, { literal: true }),
   };

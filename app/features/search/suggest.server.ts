@@ -1,0 +1,79 @@
+import { m } from "~/platform/i18n/messages";
+import { withMended, withoutMarks } from "~/platform/search-engine/mended-text";
+import type { SearchHit } from "~/platform/search-engine/search-engine";
+import type { Asker } from "./address";
+import { type FoundKind, foundKinds } from "./kinds";
+import { placesCalled } from "./places.server";
+import { rowsOf } from "./rows.server";
+import { kindName } from "./words.server";
+
+/** What the header's field shows while one types; `ui/frame` draws it without knowing kinds. */
+export type Suggestions = {
+  groups: { id: string; label: string; items: SuggestedItem[] }[];
+  /** The words that were searched instead of misspelt ones, or null. */
+  mended: string | null;
+};
+
+/** `title` has its matched words between the marks of `ui/highlight`. */
+export type SuggestedItem = { to: string; title: string; detail: string; language: string | null };
+
+/** Hits in all, of one kind, and places: what fits above the keyboard of a phone. */
+const MOST = 7;
+const MOST_OF_KIND = 4;
+const MOST_PLACES = 3;
+
+/** Hits that are looked at, so that a large kind does not push a small one out. */
+const LOOKED_AT = 12;
+
+/** Typed letters from which on it is worth looking; a sign of a script without spaces is a word. */
+const worthAsking = (text: string) => [...text].length >= 2 || /\p{Lo}/u.test(text);
+
+/**
+ * The best few of each kind, and places of that name: one search of the engine beside the look-up of places. Nothing
+ * is mended for places, and no kind is counted: that is for the page.
+ */
+export async function suggest({ services, audience, locale }: Asker, text: string): Promise<Suggestions> {
+  if (!worthAsking(text)) return { groups: [], mended: null };
+  const [answer, places] = await Promise.all([
+    services.searchEngine.search({
+      ...{ text, audience, language: locale, types: foundKinds, filters: {}, facets: [] },
+      ...{ sort: "best", page: 1, perPage: LOOKED_AT },
+    }),
+    placesCalled(services.db, text),
+  ]);
+  const groups = groupsOf(fewOfEach(answer.hits), locale);
+  const named = places.rows.slice(0, MOST_PLACES).map(({ label, detail, to }) => ({
+    ...{ to, title: label, language: null },
+    detail: [detail, m.search_place_near()].filter(Boolean).join(" · "),
+  }));
+  return {
+    groups: named.length > 0 ? [...groups, { id: "place", label: m.search_places(), items: named }] : groups,
+    mended:
+      answer.mended.length > 0 && groups.length > 0 ? withoutMarks(withMended(text, answer.mended)) : null,
+  };
+}
+
+/** The best hits, but not so many of one kind that others find no room. */
+function fewOfEach(hits: SearchHit[]): SearchHit[] {
+  const taken = new Map<string, number>();
+  return hits
+    .filter(({ type }) => {
+      const before = taken.get(type) ?? 0;
+      taken.set(type, before + 1);
+      return before < MOST_OF_KIND;
+    })
+    .slice(0, MOST);
+}
+
+/** Groups in the order of their best hits. */
+function groupsOf(hits: SearchHit[], locale: string): Suggestions["groups"] {
+  const kinds = [...new Set(hits.map(({ type }) => type))] as FoundKind[];
+  return kinds.map((kind) => ({
+    id: kind,
+    label: kindName(kind),
+    items: rowsOf(
+      hits.filter(({ type }) => type === kind),
+      locale,
+    ).map(({ path, title, tags, language }) => ({ to: path, title, detail: tags.join(" · "), language })),
+  }));
+}
