@@ -1,5 +1,9 @@
 import { m } from "~/platform/i18n/messages";
-import { type CatalogueAddress, toSearchQuery } from "~/platform/search-engine/catalogue-address";
+import {
+  type CatalogueAddress,
+  catalogueHref,
+  toSearchQuery,
+} from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
 import { lookAround } from "~/platform/search-engine/look-around.server";
 import { type Asker, searchSpec } from "./address";
@@ -18,6 +22,7 @@ export async function everythingFound({ services, audience, locale }: Asker, ask
     placesCalled(services.db, asked.text),
   ]);
   const nothing = groups.length === 0;
+  const view = catalogueView(searchSpec, asked, best, { facets: {}, sorts: {} });
   const query = toSearchQuery(asked, searchSpec, { types: foundKinds, audience, language: locale });
   const { meant, near } = await lookAround(
     services.searchEngine,
@@ -35,8 +40,8 @@ export async function everythingFound({ services, audience, locale }: Asker, ask
       ...groups.map((group) => ({ id: group.kind as string, label: kindCount(group.kind, group) })),
       ...(named.total > 0 ? [{ id: "place", label: m.search_place_count(countOf(named)) }] : []),
     ],
-    mended:
-      groups.length > 0 ? catalogueView(searchSpec, asked, best, { facets: {}, sorts: {} }).mended : null,
+    mended: nothing ? null : view.mended,
+    searched: nothing ? { text: asked.text, href: catalogueHref(searchSpec, asked) } : view.searched,
     meant,
     ways: near?.ways ?? [],
     groups: groups.map((group) => ({

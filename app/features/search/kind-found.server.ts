@@ -48,6 +48,7 @@ export async function kindFound(
     everythingHref: catalogueHref(searchSpec, asked, { filters: {} }),
     count: kindCount(kind, answer),
     mended: view.mended,
+    searched: view.searched,
     meant,
     ways: near?.ways ?? [],
     rows: rowsOf(answer.hits, locale),

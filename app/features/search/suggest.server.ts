@@ -1,6 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import { withMended, withoutMarks } from "~/platform/search-engine/mended-text";
-import type { SearchHit } from "~/platform/search-engine/search-engine";
+import { MARK_START, type SearchHit } from "~/platform/search-engine/search-engine";
 import type { Asker } from "./address";
 import { type FoundKind, foundKinds } from "./kinds";
 import { placesCalled } from "./places.server";
@@ -14,7 +14,7 @@ export type Suggestions = {
   mended: string | null;
 };
 
-/** `title` has its matched words between the marks of `ui/highlight`. */
+/** `title` and `detail` have their matched words between the marks of `ui/highlight`. */
 export type SuggestedItem = { to: string; title: string; detail: string; language: string | null };
 
 /** Hits in all, of one kind, and places: what fits above the keyboard of a phone. */
@@ -23,7 +23,7 @@ const MOST_OF_KIND = 4;
 const MOST_PLACES = 3;
 
 /** Hits that are looked at, so that a large kind does not push a small one out. */
-const LOOKED_AT = 12;
+const LOOKED_AT = 24;
 
 /** Typed letters from which on it is worth looking; a sign of a script without spaces is a word. */
 const worthAsking = (text: string) => [...text].length >= 2 || /\p{Lo}/u.test(text);
@@ -53,16 +53,15 @@ export async function suggest({ services, audience, locale }: Asker, text: strin
   };
 }
 
-/** The best hits, but not so many of one kind that others find no room. */
+/** The best hit of every kind, and then the best of all, but not so many of one kind that others find no room. */
 function fewOfEach(hits: SearchHit[]): SearchHit[] {
-  const taken = new Map<string, number>();
-  return hits
-    .filter(({ type }) => {
-      const before = taken.get(type) ?? 0;
-      taken.set(type, before + 1);
-      return before < MOST_OF_KIND;
-    })
-    .slice(0, MOST);
+  const placed = hits.map((hit, index) => ({
+    hit,
+    before: hits.slice(0, index).filter(({ type }) => type === hit.type).length,
+  }));
+  const firsts = placed.filter(({ before }) => before === 0);
+  const others = placed.filter(({ before }) => before > 0 && before < MOST_OF_KIND);
+  return [...firsts, ...others].slice(0, MOST).map(({ hit }) => hit);
 }
 
 /** Groups in the order of their best hits. */
@@ -74,6 +73,10 @@ function groupsOf(hits: SearchHit[], locale: string): Suggestions["groups"] {
     items: rowsOf(
       hits.filter(({ type }) => type === kind),
       locale,
-    ).map(({ path, title, tags, language }) => ({ to: path, title, detail: tags.join(" · "), language })),
+    ).map(({ path, title, excerpt, tags, language }) => ({
+      ...{ to: path, title, language },
+      // Where the title does not say why it was found, the place that does is worth more than its facts.
+      detail: title.includes(MARK_START) || !excerpt.includes(MARK_START) ? tags.join(" · ") : excerpt,
+    })),
   }));
 }

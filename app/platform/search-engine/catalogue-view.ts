@@ -1,5 +1,5 @@
 import { type CatalogueAddress, type CatalogueSpec, catalogueHref, withoutValue } from "./catalogue-address";
-import { withMended } from "./mended-text";
+import { withMended, withoutMarks } from "./mended-text";
 import { MOST_REACHABLE, type SearchAnswer, type SearchSort } from "./search-engine";
 
 /** How a facet is named to the reader. */
@@ -35,6 +35,8 @@ export type CatalogueView = {
   firstHref: string;
   /** What was searched instead of what was typed, mended words between marks; null when nothing was mended. */
   mended: { shown: string; typed: string; literalHref: string } | null;
+  /** The words that were searched, mended ones included, and the first page of a search for them. */
+  searched: { text: string; href: string };
   /** How many of each kind of record the same words find. */
   counts: Record<string, number>;
 };
@@ -72,6 +74,7 @@ export function catalogueView(
     pages: Math.ceil(Math.min(answer.total, MOST_REACHABLE) / answer.perPage),
     firstHref: catalogueHref(spec, address),
     mended: mendedView(spec, address, answer),
+    searched: searchedView(spec, address, answer),
     counts: Object.fromEntries((answer.facets.type ?? []).map(({ value, count }) => [value, count])),
   };
 }
@@ -106,4 +109,13 @@ function mendedView(
     typed: answer.mended.map(([typed]) => typed).join(" "),
     literalHref: catalogueHref(spec, address, { literal: true }),
   };
+}
+
+function searchedView(
+  spec: CatalogueSpec,
+  address: CatalogueAddress,
+  answer: SearchAnswer,
+): CatalogueView["searched"] {
+  const text = withoutMarks(withMended(address.text, answer.mended));
+  return { text, href: catalogueHref(spec, address, { text }) };
 }

@@ -63,21 +63,23 @@ function waysOf(spec: CatalogueSpec, address: CatalogueAddress, near: Nearby, wo
   const shorter = near.fewerWords
     .slice(0, SHORTER_SHOWN)
     .map(({ text, ...counted }) => way(m.ui_near_words({ words: text }), words.count(counted), { text }));
-  const elsewhere = elsewhereCount(near);
+  const everywhere = everywhereCount(near);
   return [
     ...without,
     ...(severalFilters ? [way(m.ui_near_without_all(), words.count(near.unfiltered), { filters: {} })] : []),
     ...shorter,
-    ...(address.text && elsewhere > 0 ? [everything(address, elsewhere)] : []),
+    ...(address.text && everywhere > 0 ? [everything(address, everywhere)] : []),
   ];
 }
 
 const valueName = (facet: FacetWords | undefined, value: string) =>
   facet?.chipLabel?.(value) ?? facet?.valueLabel(value) ?? value;
 
-/** How much the same words find of other kinds; kinds are counted together, so that a new one needs nothing here. */
-const elsewhereCount = ({ kinds, unfiltered }: Nearby) =>
-  Object.values(kinds).reduce((sum, count) => sum + count, 0) - unfiltered.total;
+/** How much the same words find of all kinds, so that a new kind needs nothing here; 0 where it is no more than here. */
+function everywhereCount({ kinds, unfiltered }: Nearby): number {
+  const total = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  return total > unfiltered.total ? total : 0;
+}
 
 function everything({ text, literal }: CatalogueAddress, total: number): NearWay {
   const parameters = new URLSearchParams({ q: text, ...(literal ? { literal: "1" } : {}) });

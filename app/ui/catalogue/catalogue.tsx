@@ -25,6 +25,7 @@ export type CatalogueData = {
   page: number;
   pages: number;
   firstHref: string;
+  searched: { text: string; href: string };
   mended: { shown: string; typed: string; literalHref: string } | null;
   /** What may be meant instead of words that were searched as typed. */
   meant?: MeantLineProps | null;
@@ -81,8 +82,8 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
         {data.text || data.chips.length > 0 ? (
           <SaveSearch
             key={data.firstHref}
-            href={data.firstHref}
-            name={[data.text, ...data.chips.map(({ label }) => label)].filter(Boolean).join(" · ")}
+            href={data.searched.href}
+            name={[data.searched.text, ...data.chips.map(({ label }) => label)].filter(Boolean).join(" · ")}
           />
         ) : null}
       </div>

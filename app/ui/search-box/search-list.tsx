@@ -77,7 +77,7 @@ export function SearchList({ input, onState }: SearchListProps) {
               </Option>
             </Group>
           ) : null}
-          {shown && found ? <Groups found={found} next={next} /> : null}
+          {shown && found ? groupsOf(found, next) : null}
           {shown && text !== "" ? (
             <Option {...next()} to={searchPath(text)} className="search-option-all">
               {m.ui_search_all({ text })}
@@ -104,20 +104,24 @@ function said(text: string, recent: number, found: Suggested | null): string {
   return m.ui_suggest_count({ count: found.groups.reduce((sum, { items }) => sum + items.length, 0) });
 }
 
-function Groups({ found, next }: { found: Suggested; next: () => OptionProps }) {
-  return found.groups.map(({ id, label, items }) => (
+// No component: options are numbered in the order they are drawn, and a component is drawn later than its neighbours.
+const groupsOf = (found: Suggested, next: () => OptionProps) =>
+  found.groups.map(({ id, label, items }) => (
     <Group key={id} id={id} label={label}>
       {items.map(({ to, title, detail, language }) => (
         <Option key={to} {...next()} to={to}>
           <span className="search-option-title" lang={language ?? undefined} dir="auto">
             <Highlight text={title} />
           </span>
-          {detail ? <span className="search-option-detail">{detail}</span> : null}
+          {detail ? (
+            <span className="search-option-detail" dir="auto">
+              <Highlight text={detail} />
+            </span>
+          ) : null}
         </Option>
       ))}
     </Group>
   ));
-}
 
 function Group({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { actorOf } from "~/platform/http/context.server";
 import { audiencesOf } from "~/platform/search-engine/audience";
-import { catalogueHref } from "~/platform/search-engine/catalogue-address";
 import { readSearchAddress, searchSpec } from "../address";
 import { everythingFound } from "../everything-found.server";
 import { kindFound } from "../kind-found.server";
@@ -18,11 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? await everythingFound(asker, asked)
       : await whatThereIs(asker);
   return {
-    asked: {
-      ...{ path: searchSpec.path, text: asked.text, sort: "best", sorts: [], facets: [] },
-      /** The first page of this search. */
-      href: catalogueHref(searchSpec, asked),
-    },
+    asked: { path: searchSpec.path, text: asked.text, sort: "best", sorts: [], facets: [] },
     ...found,
   };
 }

@@ -66,7 +66,7 @@ export default function Search() {
           </p>
           {found.state !== "beginning" && found.mended ? <MendedLine {...found.mended} /> : null}
           {found.state !== "beginning" && found.meant ? <MeantLine {...found.meant} /> : null}
-          {found.state !== "beginning" ? <SaveSearch key={found.asked.href} {...saved(found)} /> : null}
+          {found.state !== "beginning" ? <SaveSearch key={found.searched.href} {...saved(found)} /> : null}
         </div>
         <div className={`catalogue-found ${found.state === "beginning" ? "" : "mt-4"}`} aria-busy={form.busy}>
           <Results found={found} />
@@ -86,9 +86,9 @@ function useRemembered(found: Found) {
   }, [text, useful]);
 }
 
-const saved = ({ asked, ...found }: Found) => ({
-  href: asked.href,
-  name: [asked.text, found.state === "kind" ? found.name : ""].filter(Boolean).join(" · "),
+const saved = (found: Exclude<Found, { state: "beginning" }>) => ({
+  href: found.searched.href,
+  name: [found.searched.text, found.state === "kind" ? found.name : ""].filter(Boolean).join(" · "),
 });
 
 /** How many were found, and how many of each kind, with the way there. Read out when it changes. */
