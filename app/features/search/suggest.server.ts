@@ -1,6 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import { withMended, withoutMarks } from "~/platform/search-engine/mended-text";
-import { MARK_START, type SearchHit } from "~/platform/search-engine/search-engine";
+import { MARK_END, MARK_START, type SearchHit } from "~/platform/search-engine/search-engine";
 import type { Asker } from "./address";
 import { type FoundKind, foundKinds } from "./kinds";
 import { placesCalled } from "./places.server";
@@ -76,7 +76,24 @@ function groupsOf(hits: SearchHit[], locale: string): Suggestions["groups"] {
     ).map(({ path, title, excerpt, tags, language }) => ({
       ...{ to: path, title, language },
       // Where the title does not say why it was found, the place that does is worth more than its facts.
-      detail: title.includes(MARK_START) || !excerpt.includes(MARK_START) ? tags.join(" · ") : excerpt,
+      detail:
+        title.includes(MARK_START) || !excerpt.includes(MARK_START) ? tags.join(" · ") : aroundMark(excerpt),
     })),
   }));
+}
+
+/** Characters of an excerpt before its first marked word, and in all: what stands on two lines of the list. */
+const BEFORE_MARK = 24;
+const AROUND_MARK = 90;
+
+/** The piece of a marked excerpt around its first marked word, cut between words. */
+function aroundMark(excerpt: string): string {
+  const mark = excerpt.indexOf(MARK_START);
+  const from = mark <= BEFORE_MARK ? 0 : excerpt.lastIndexOf(" ", mark - 1 - BEFORE_MARK) + 1;
+  const rest = excerpt.slice(from);
+  if (rest.length <= AROUND_MARK) return from > 0 ? `… ${rest}` : rest;
+  const end = rest.lastIndexOf(" ", AROUND_MARK);
+  const piece = rest.slice(0, end > mark - from ? end : AROUND_MARK);
+  const open = piece.lastIndexOf(MARK_START) > piece.lastIndexOf(MARK_END);
+  return `${from > 0 ? "… " : ""}${piece}${open ? MARK_END : ""} …`;
 }

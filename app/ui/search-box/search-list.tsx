@@ -84,7 +84,11 @@ export function SearchList({ input, onState }: SearchListProps) {
             </Option>
           ) : null}
         </div>
-        {text === "" ? <p className="search-list-note">{m.ui_recent_note()}</p> : null}
+        {text === "" ? (
+          <p className="search-list-note">
+            {m.ui_recent_note()} <span className="search-list-keys">{m.ui_recent_keys()}</span>
+          </p>
+        ) : null}
         {found?.mended ? <p className="search-list-note">{m.ui_mended({ words: found.mended })}</p> : null}
         {found && found.groups.length === 0 ? (
           <p className="search-list-note">{m.ui_suggest_nothing()}</p>

@@ -43,18 +43,25 @@ const look = async (personId: string, when = now) => {
 };
 
 describe("looking for what is new", () => {
-  it("mails it once, however often it looks", async () => {
+  it("mails what came after the search was saved, once, however often it looks", async () => {
     const person = await makePerson(services);
     const word = newWord();
     await put({ title: `Old ${word}`, newestAt: hoursAgo(72) });
     await save(person, word, { name: `My ${word}` });
-    await look(person.id);
+    await look(person.id, hoursAgo(24));
     expect(await mailsTo(person.email)).toEqual([]);
+    await put({ title: `New ${word}`, newestAt: hoursAgo(2) });
+    for (const hours of [0, 0, 1]) await look(person.id, new Date(now.getTime() + hours * HOUR));
+    const mails = await mailsTo(person.email);
+    expect(mails.map(({ subject }) => subject)).toEqual([`1 new for “My ${word}”`]);
+    expect(mails[0]!.text).not.toContain("Old");
+  });
 
-    await put({ title: `New ${word}`, slug: "new-one", newestAt: hoursAgo(2) });
-    await look(person.id, new Date(now.getTime() + HOUR));
-    await look(person.id, new Date(now.getTime() + HOUR));
-    await look(person.id, new Date(now.getTime() + 2 * HOUR));
+  it("does not take what is only spelt alike for something new", async () => {
+    const person = await makePerson(services);
+    await save(person, "quernstome");
+    await put({ title: "Quernstone", newestAt: hoursAgo(1) });
+    await look(person.id);
     expect(await mailsTo(person.email)).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ describe("/search/suggest", () => {
     expect(headers.get("Cache-Control")).toMatch(/private.*no-store/);
     const { groups } = found();
     expect(groups.map(({ label }) => label).sort()).toEqual(
-      ["Lesson resources", "Networks", "Packs", "Schools and places"].sort(),
+      ["Networks", "Packs", "Resources", "Schools and places"].sort(),
     );
     expect(groups.find(({ id }) => id === "pack")?.items).toHaveLength(4);
     expect(titles(found())).toContain("\uE000Wind\uE001 turbine 0");

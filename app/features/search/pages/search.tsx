@@ -111,12 +111,22 @@ function Count({ found }: { found: Found }) {
 }
 
 function Results({ found }: { found: Found }) {
-  const { text } = found.asked;
+  const { text, literal } = found.asked;
   if (found.state === "beginning") return <Beginning kinds={found.kinds} />;
   if (found.state === "kind") {
     if (found.rows.length > 0) return <OneKind found={found} />;
-    return <NothingFound text={text} ways={found.ways} everythingHref={found.everythingHref} alike={null} />;
+    return (
+      <NothingFound
+        text={text}
+        literal={literal}
+        ways={found.ways}
+        everythingHref={found.everythingHref}
+        alike={null}
+      />
+    );
   }
   if (found.counts.length > 0) return <Groups groups={found.groups} places={found.places} />;
-  return <NothingFound text={text} ways={found.ways} everythingHref={null} alike={found.alike} />;
+  return (
+    <NothingFound text={text} literal={literal} ways={found.ways} everythingHref={null} alike={found.alike} />
+  );
 }
