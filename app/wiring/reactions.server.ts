@@ -12,6 +12,7 @@ import {
   tellOfEnd,
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
+import { tellOfNewFinds } from "~/features/notifications/reactions/search.server";
 import { activityIdsOf, activitySearchable } from "~/features/packs/activity-searchable.server";
 import type { MaterialsMerged } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
@@ -21,9 +22,12 @@ import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
+import { mailNewFinds } from "~/features/search/emails/new-finds.server";
+import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 import { type Indexing, indexing } from "./indexing.server";
+import { tellSynonyms } from "./synonyms.server";
 
 /** What happens after a fact. Reloads current state, finishes quietly when the record is gone, may run twice. */
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the fact it is listed under
@@ -34,6 +38,8 @@ export type Reaction = Work | { work: Work; key: string } | Indexing;
 
 /** The views say nothing of which school changed, so one refresh stands for all that wait. */
 const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" };
+
+const synonyms: Reaction = { work: tellSynonyms, key: "search-synonyms" };
 
 const indexPack = indexing(packSearchable, "packId");
 const indexPacks = indexing(packSearchable, "packIds");
@@ -65,6 +71,8 @@ const indexResourcesNaming: Indexing = {
   searchable: resourceSearchable,
   recordsOf: (db, fact) => resourcesNaming(db, (fact as MaterialsMerged).materialId),
 };
+
+const lookDue: Reaction = (services, fact: { personId: string }) => lookForNew(services, fact);
 
 /** By kind of fact, the reactions by name. Read this to learn what happens when. */
 export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
@@ -99,10 +107,16 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "packs.published": packReactions,
   "packs.changed": packReactions,
   "packs.unpublished": packReactions,
-  "packs.materials-changed": { "packs-index": indexPacks, "packs-activities-index": indexActivitiesOfPacks },
+  "packs.materials-changed": {
+    "packs-index": indexPacks,
+    "packs-activities-index": indexActivitiesOfPacks,
+    "search-synonyms": synonyms,
+  },
   "packs.activities-removed": { "packs-activities-index": indexing(activitySearchable, "activityIds") },
-  "packs.materials-merged": { "resources-index": indexResourcesNaming },
+  "packs.materials-merged": { "resources-index": indexResourcesNaming, "search-synonyms": synonyms },
   "resources.imported": { "resources-index": indexing(resourceSearchable, "resourceIds") },
   "schools.imported": schoolReactions,
   "schools.changed": schoolReactions,
+  "search.look-due": { "search-look": lookDue },
+  "search.new-found": { "search-new-finds-mail": mailNewFinds, "notifications-new-finds": tellOfNewFinds },
 };

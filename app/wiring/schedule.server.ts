@@ -3,12 +3,14 @@ import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
+import { announceLooks } from "~/features/search/jobs/look-for-new.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
 import type { Services } from "~/platform/services/services.server";
 import { removeOldSessions } from "~/platform/sessions/sessions.server";
 import { searchables } from "./searchables.server";
+import { tellSynonyms } from "./synonyms.server";
 
 /** Hours apart from other nightly work: it reads every record. */
 const checkSearch = async (services: Services) => {
@@ -29,9 +31,13 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
+  // Before the first lesson, in any of our time zones: one mail a day at most.
+  { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
   // Changes wake it at once; the clock finds what was left when everything that could wake it was down.
   { name: SYNC_JOB, pattern: "* * * * *", work: (services) => syncSecond(services, searchables) },
+  // A material that no pack uses yet announces nothing.
+  { name: "search-synonyms", pattern: "52 * * * *", work: tellSynonyms },
   { name: "search-check", pattern: "11 4 * * *", work: checkSearch },
 ];
 

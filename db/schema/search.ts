@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  check,
   customType,
   index,
   integer,
@@ -8,9 +9,11 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, moment, tsvector } from "./columns";
+import { people } from "./accounts";
+import { createdAt, key, moment, tsvector } from "./columns";
 
 /** Text sorted by its bytes, so that "starts with" can use an index whatever the database's language. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
@@ -116,4 +119,28 @@ export const searchSynonyms = pgTable(
     others: text().array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.word, t.phrase] })],
+);
+
+/** Searches people have kept, to be told by mail what is new among what they find. */
+export const savedSearches = pgTable(
+  "saved_searches",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Path of the page that searches, such as "/packs". */
+    path: text().notNull(),
+    /** Its query as `catalogueHref` writes it, without page and order, so that one search has one text. */
+    query: text().notNull(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+    /** What is older was told, or was there when the search was saved; moves with the announcement of what is new. */
+    checkedAt: moment().notNull(),
+  },
+  (t) => [
+    uniqueIndex("saved_searches_unique").on(t.personId, t.path, t.query),
+    check("saved_searches_name_length", sql`char_length(${t.name}) between 1 and 100`),
+    check("saved_searches_address_length", sql`char_length(${t.path}) + char_length(${t.query}) <= 2048`),
+  ],
 );

@@ -8,6 +8,7 @@ import { ExpectedFailure } from "~/platform/errors/errors";
 import { translate } from "~/platform/i18n/translate.server";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
+import { tellSynonyms } from "~/wiring/synonyms.server";
 import { seedDemo } from "../demo/demo";
 import { examineAndRepair, sayFindings } from "./doctor";
 import { sayImport } from "./import-report";
@@ -52,7 +53,7 @@ export function addCommands(program: Command, config: () => Config): void {
     .action(async () => {
       const progress = showProgress("index");
       const count = await withHouse(config(), (services) =>
-        rebuildIndex(services, searchables, progress.update),
+        rebuildIndex(services, searchables, progress.update).finally(() => tellSynonyms(services)),
       ).finally(progress.end);
       console.log(`${count} records indexed`);
     });

@@ -151,6 +151,20 @@ describe("SMTP alone", () => {
     expect(raw[0]).toMatch(/^Message-ID: <letter-1@staffroom\.example>$/m);
   });
 
+  it("tells mail programs how to stop letters of a kind that can be stopped", async () => {
+    const { mail } = await smtp.open();
+    const before = raw.length;
+    await mail.send(
+      letter({ stopUrl: "https://staffroom.example/settings/saved-searches?a=\r\nBcc: x@y.org" }),
+    );
+    const [head = ""] = raw[before]!.split("\r\n\r\n");
+    expect(head.replace(/\r\n[ \t]+/g, " ")).toMatch(
+      /^List-Unsubscribe: <https:\/\/staffroom\.example\/settings\/saved-searches\?a=Bcc:%20x@y\.org>$/m,
+    );
+    await mail.send(letter());
+    expect(raw[before + 1]).not.toContain("List-Unsubscribe");
+  });
+
   it("is tried again later when nobody answers", async () => {
     const mail = smtpMail("smtp://127.0.0.1:1", { mailFrom: "a@b.org", appUrl: "https://b.org" });
     await expect(mail.send(letter())).rejects.toThrow();

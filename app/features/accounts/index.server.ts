@@ -7,5 +7,5 @@ export {
   registerVerifiedPerson,
   type VerifiedPerson,
 } from "./operations/register-verified-people.server";
-export { mailAddressOf, peopleByIds } from "./queries.server";
+export { confirmedPerson, mailAddressOf, peopleByIds } from "./queries.server";
 export { setPersonSchool } from "./school-of-person.server";

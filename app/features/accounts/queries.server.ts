@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Person } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import { people } from "~db/schema";
 
@@ -25,4 +26,14 @@ export async function mailAddressOf(
     .from(people)
     .where(and(eq(people.id, personId), isNotNull(people.emailVerifiedAt)));
   return row ?? null;
+}
+
+/** A person as they would act now, for jobs that look with their eyes; null when they are gone or not confirmed. */
+export async function confirmedPerson(db: Reader, personId: string): Promise<Person | null> {
+  const { id, name, email, siteRoles, schoolId, locale } = people;
+  const [row] = await db
+    .select({ id, name, email, siteRoles, schoolId, locale })
+    .from(people)
+    .where(and(eq(people.id, personId), isNotNull(people.emailVerifiedAt)));
+  return row ? { kind: "person", emailVerified: true, ...row } : null;
 }

@@ -41,6 +41,10 @@ export const kinds: Record<string, Kind> = {
   "networks.appointment-ended": {
     sentence: (details) => m.notifications_appointment_ended(ofAppointment(details)),
   },
+  "search.new-found": {
+    sentence: (details) =>
+      m.notifications_new_found({ count: Number(value(details, "count")), names: value(details, "names") }),
+  },
 };
 
 /** The words of a notification. */

@@ -1,3 +1,4 @@
+export { packCatalogue } from "./catalogue";
 export { mergeMaterials } from "./operations/merge-materials.server";
 export { publishPack } from "./operations/publish-pack.server";
 export { saveMaterials } from "./operations/save-materials.server";

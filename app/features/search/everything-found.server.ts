@@ -1,10 +1,15 @@
 import { m } from "~/platform/i18n/messages";
-import type { CatalogueAddress } from "~/platform/search-engine/catalogue-address";
+import {
+  type CatalogueAddress,
+  catalogueHref,
+  toSearchQuery,
+} from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import { lookAround } from "~/platform/search-engine/look-around.server";
 import { type Asker, searchSpec } from "./address";
 import { type Counted, countOf } from "./counts.server";
 import { searchEverything } from "./everything.server";
-import { listHref } from "./kinds";
+import { kindsApart, listHref, typesOf } from "./kinds";
 import { placesCalled } from "./places.server";
 import { rowsOf } from "./rows.server";
 
@@ -17,6 +22,17 @@ export async function everythingFound(asker: Asker, asked: CatalogueAddress) {
     searchEverything(asker, asked),
     placesCalled(services.db, asked.text),
   ]);
+  const nothing = groups.length === 0;
+  const view = catalogueView(searchSpec, asked, mending, { facets: {}, sorts: {} });
+  const types = typesOf(kindsApart(services.searchables, false));
+  const query = toSearchQuery(asked, searchSpec, { types, audience: asker.audience, language: locale });
+  const { meant, near } = await lookAround(
+    services.searchEngine,
+    { spec: searchSpec, address: asked, query: { ...query, filters: {} } },
+    // Kinds whose hits are only spelt alike were left out: then nothing was found.
+    nothing ? { ...mending, total: 0 } : mending,
+    { facets: {}, count: (counted) => m.search_count(countOf(counted)) },
+  );
   const named = { total: places.length, capped: false };
   const all = [...groups, named];
   return {
@@ -29,8 +45,10 @@ export async function everythingFound(asker: Asker, asked: CatalogueAddress) {
       })),
       ...(named.total > 0 ? [{ id: "place", label: m.search_place_count(countOf(named)) }] : []),
     ],
-    mended:
-      groups.length > 0 ? catalogueView(searchSpec, asked, mending, { facets: {}, sorts: {} }).mended : null,
+    mended: nothing ? null : view.mended,
+    searched: nothing ? { text: asked.text, href: catalogueHref(searchSpec, asked) } : view.searched,
+    meant,
+    ways: near?.ways ?? [],
     groups: groups.map((group) => ({
       kind: group.kind.type as string,
       title: group.kind.presented.name(),

@@ -1,4 +1,4 @@
-import { markedText } from "~/platform/search-engine/catalogue-view";
+import { withMended, withoutMarks } from "~/platform/search-engine/mended-text";
 import type { SearchAnswer, SearchHit, SearchQuery } from "~/platform/search-engine/search-engine";
 import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Asker } from "./address";
@@ -47,7 +47,7 @@ export async function searchEverything(
   const kinds = [...order].flatMap((type) => together.filter((kind) => kind.type === type));
   // Where the others found something, it is not mended once more: into words that only a register holds.
   const meant =
-    best.total > 0 ? { text: markedText(text, best.mended, ["", ""]), literal: true } : { text, literal };
+    best.total > 0 ? { text: withoutMarks(withMended(text, best.mended)), literal: true } : { text, literal };
 
   const alone = async (kind: Searchable, question: Partial<SearchQuery> = {}): Promise<Alone> => {
     const answer = await searchEngine.search({

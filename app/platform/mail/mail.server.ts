@@ -6,6 +6,8 @@ export type Letter = {
   html: string;
   /** RFC 5322 Message-ID local part, so that a letter sent twice is recognised as one. */
   id: string;
+  /** Where letters of this kind can be stopped, as a whole address; told to mail programs as List-Unsubscribe. */
+  stopUrl?: string | undefined;
 };
 
 /** The port. A rejected promise means: try again later. */

@@ -23,7 +23,10 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
         text: letter.text,
         html: letter.html,
         messageId: `<${letter.id}@${new URL(config.appUrl).hostname}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          ...(letter.stopUrl ? { "List-Unsubscribe": `<${new URL(letter.stopUrl).href}>` } : {}),
+        },
       });
     },
     async close() {

@@ -7,6 +7,8 @@ export type CatalogueSpec = {
   path: string;
   /** Facets in the order they are shown; each is a parameter of the address. */
   facets: readonly string[];
+  /** Facets with a closed list of values: others count as not said, for a filter that nothing can have helps nobody. */
+  closed?: Record<string, readonly string[]>;
   sorts: readonly SearchSort[];
   perPage: number;
 };
@@ -41,7 +43,10 @@ export function readCatalogueAddress(url: string | URL, spec: CatalogueSpec): Ca
       .getAll(facet)
       .slice(0, MOST_VALUES * 2)
       .map(clean);
-    const wanted = [...new Set(values)].filter((value) => value !== "" && value.length <= LONGEST_VALUE);
+    const wanted = [...new Set(values)].filter(
+      (value) =>
+        value !== "" && value.length <= LONGEST_VALUE && (spec.closed?.[facet]?.includes(value) ?? true),
+    );
     if (wanted.length > 0) filters[facet] = wanted.slice(0, MOST_VALUES).sort();
   }
   const sort = parameters.get("sort");

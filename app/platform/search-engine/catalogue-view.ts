@@ -1,5 +1,6 @@
 import { type CatalogueAddress, type CatalogueSpec, catalogueHref, withoutValue } from "./catalogue-address";
-import { MARK_END, MARK_START, MOST_REACHABLE, type SearchAnswer, type SearchSort } from "./search-engine";
+import { withMended, withoutMarks } from "./mended-text";
+import { MOST_REACHABLE, type SearchAnswer, type SearchSort } from "./search-engine";
 
 /** How a facet is named to the reader. */
 export type FacetWords = {
@@ -34,6 +35,8 @@ export type CatalogueView = {
   firstHref: string;
   /** What was searched instead of what was typed, mended words between marks; null when nothing was mended. */
   mended: { shown: string; typed: string; literalHref: string } | null;
+  /** The words that were searched, mended ones included, and the first page of a search for them. */
+  searched: { text: string; href: string };
   /** How many of each kind of record the same words find. */
   counts: Record<string, number>;
 };
@@ -71,6 +74,7 @@ export function catalogueView(
     pages: Math.ceil(Math.min(answer.total, MOST_REACHABLE) / answer.perPage),
     firstHref: catalogueHref(spec, address),
     mended: mendedView(spec, address, answer),
+    searched: searchedView(spec, address, answer),
     counts: Object.fromEntries((answer.facets.type ?? []).map(({ value, count }) => [value, count])),
   };
 }
@@ -101,25 +105,17 @@ function mendedView(
 ): CatalogueView["mended"] {
   if (answer.mended.length === 0) return null;
   return {
-    shown: markedText(address.text, answer.mended, [MARK_START, MARK_END]),
+    shown: withMended(address.text, answer.mended),
     typed: answer.mended.map(([typed]) => typed).join(" "),
     literalHref: catalogueHref(spec, address, { literal: true }),
   };
 }
 
-/**
- * A text with the words that were searched in place of those that were typed.
- * @param marks what stands before and after each of them
- */
-export function markedText(
-  text: string,
-  mended: SearchAnswer["mended"],
-  [before, after]: [before: string, after: string],
-): string {
-  const searched = new Map(mended);
-  // Words are pieces between anything that is neither a letter, a mark nor a digit, as the engine cuts them.
-  return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
-    const instead = searched.get(word);
-    return instead === undefined ? word : `${before}${instead}${after}`;
-  });
+function searchedView(
+  spec: CatalogueSpec,
+  address: CatalogueAddress,
+  answer: SearchAnswer,
+): CatalogueView["searched"] {
+  const text = withoutMarks(withMended(address.text, answer.mended));
+  return { text, href: catalogueHref(spec, address, { text }) };
 }

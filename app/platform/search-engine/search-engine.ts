@@ -108,8 +108,6 @@ export type SearchEngine = {
   rebuild(fill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<void>;
   /** What it holds of a type: `documentHash` of each document by its record's id. */
   hashes(type: SearchableType): Promise<Map<string, string>>;
-  /** Replaces what is known of words and short phrases that mean the same, a group each: [["card", "cardboard"]]. */
-  setSynonyms(groups: string[][]): Promise<void>;
 };
 
 /** Results beyond this one cannot be paged to. */

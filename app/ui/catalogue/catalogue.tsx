@@ -7,7 +7,8 @@ import { SearchField } from "../fields/search-field";
 import { PageLinks } from "../page-links";
 import { Sheet } from "../sheet";
 import { FacetList } from "./facet-list";
-import { MendedLine } from "./mended-line";
+import { MeantLine, type MeantLineProps, MendedLine } from "./mended-line";
+import { SaveSearch } from "./save-search";
 import { SortField } from "./sort-field";
 import { useInstantForm } from "./use-instant-form";
 
@@ -24,7 +25,10 @@ export type CatalogueData = {
   page: number;
   pages: number;
   firstHref: string;
+  searched: { text: string; href: string };
   mended: { shown: string; typed: string; literalHref: string } | null;
+  /** What may be meant instead of words that were searched as typed. */
+  meant?: MeantLineProps | null;
 };
 
 export type Facet = { name: string; label: string; values: FacetValue[] };
@@ -74,6 +78,14 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
           </Chips>
         ) : null}
         {data.mended ? <MendedLine {...data.mended} /> : null}
+        {data.meant ? <MeantLine {...data.meant} /> : null}
+        {data.text || data.chips.length > 0 ? (
+          <SaveSearch
+            key={data.firstHref}
+            href={data.searched.href}
+            name={[data.searched.text, ...data.chips.map(({ label }) => label)].filter(Boolean).join(" · ")}
+          />
+        ) : null}
       </div>
       <div className="catalogue-columns">
         <Sheet label={m.ui_filters()}>

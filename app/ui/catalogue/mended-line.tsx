@@ -21,6 +21,26 @@ export function MendedLine({ shown, typed, literalHref }: MendedLineProps) {
   );
 }
 
+export type MeantLineProps = {
+  /** The text that may be meant, mended words between \uE000 and \uE001. */
+  shown: string;
+  to: string;
+  /** How much it finds, in words. */
+  count: string;
+};
+
+/** Offers other words where those that were typed found little. */
+export function MeantLine({ shown, to, count }: MeantLineProps) {
+  return (
+    <p className="mended-line">
+      <AppLink to={to}>
+        <Strong text={m.ui_did_you_mean({ words: shown })} />
+      </AppLink>{" "}
+      {count}
+    </p>
+  );
+}
+
 /** Text with what stands between the marks in bold. */
 function Strong({ text }: { text: string }) {
   return (

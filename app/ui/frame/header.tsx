@@ -1,9 +1,10 @@
-import { Form, Link, useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { Link, useLocation } from "@remix-run/react";
+import { useRef } from "react";
 import { m } from "~/platform/i18n/messages";
 import { AppNavLink } from "../app-link";
-import { Mark, SearchIcon } from "../icons";
+import { Mark } from "../icons";
 import { LoadingBar } from "../loading";
+import { HeadSearch } from "../search-box/head-search";
 import { Account } from "./account";
 import type { PageFrameProps } from "./page-frame";
 import { useDisclosures } from "./use-disclosures";
@@ -16,6 +17,7 @@ type HeaderProps = Pick<PageFrameProps, "reader" | "nav" | "unread" | "path" | "
  */
 export function Header({ reader, nav, unread, path, searchQuery }: HeaderProps) {
   const header = useRef<HTMLElement>(null);
+  const { key } = useLocation();
   useDisclosures(header);
   return (
     <header className="head" ref={header}>
@@ -41,53 +43,10 @@ export function Header({ reader, nav, unread, path, searchQuery }: HeaderProps) 
             ))}
           </ul>
         </nav>
-        <HeadSearch query={searchQuery} />
+        {/* A new page brings its own words; what was typed on the last one goes. */}
+        <HeadSearch key={key} query={searchQuery} />
         <Account reader={reader} unread={unread} path={path} />
       </div>
     </header>
-  );
-}
-
-function HeadSearch({ query }: { query: string | undefined }) {
-  const input = useRef<HTMLInputElement>(null);
-  const { key } = useLocation();
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      const details = document.querySelector<HTMLDetailsElement>(".head-toggle-search");
-      if (details?.checkVisibility?.()) details.open = true;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, []);
-  return (
-    <Form className="head-search" action="/search" role="search" aria-label={m.ui_search()}>
-      <SearchIcon />
-      <input
-        // A new page brings its own words; what was typed on the last one goes.
-        key={query ?? key}
-        ref={input}
-        className="input"
-        type="search"
-        name="q"
-        defaultValue={query}
-        aria-label={m.ui_search_everything()}
-        placeholder={m.ui_search_everything()}
-        enterKeyHint="search"
-      />
-      <span className="key" aria-hidden="true">
-        /
-      </span>
-    </Form>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
   );
 }

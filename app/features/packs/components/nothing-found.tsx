@@ -1,7 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import type { CatalogueView } from "~/platform/search-engine/catalogue-view";
-import { AppLink } from "~/ui/app-link";
-import { ButtonLink } from "~/ui/button";
+import { NearWays } from "~/ui/catalogue/near-ways";
 import { Empty } from "~/ui/empty";
 import { Register } from "~/ui/register";
 import { Section } from "~/ui/section";
@@ -13,8 +12,10 @@ export type Found = CatalogueView;
 /** A magnifying glass over an empty sheet. */
 const drawing = ["M3 1.5H9.5V6", "M3 1.5V10.5H5", "M7.5 6.2a2.3 2.3 0 1 0 .01 0", "M9.2 10.1L11 12"];
 
-/** What the catalogue says when nothing fits: each filter that can go, and the packs that come nearest. */
-export function NothingFound({ view, near }: { view: Found; near: { kind: "near" | "new"; rows: Row[] } }) {
+type Near = { kind: "near" | "new"; rows: Row[]; ways: { label: string; to: string }[] };
+
+/** What the catalogue says when nothing fits: the ways that bring something back, and the packs that come nearest. */
+export function NothingFound({ view, near }: { view: Found; near: Near }) {
   const filtered = view.chips.length > 0;
   if (near.rows.length === 0) {
     return <Empty title={m.packs_none_yet_title()} text={m.packs_none_yet_text()} drawing={drawing} />;
@@ -25,7 +26,7 @@ export function NothingFound({ view, near }: { view: Found; near: { kind: "near"
         title={filtered ? m.packs_none_title() : m.packs_none_title_words()}
         text={filtered ? m.packs_none_text() : m.packs_none_text_words()}
         drawing={drawing}
-        action={filtered ? <Ways view={view} /> : <ButtonLink to={view.path}>{m.packs_all()}</ButtonLink>}
+        action={<NearWays ways={near.ways} otherwise={{ label: m.packs_all(), to: view.path }} />}
       />
       <Section title={near.kind === "near" ? m.packs_near() : m.packs_newest()}>
         <Register>
@@ -35,26 +36,5 @@ export function NothingFound({ view, near }: { view: Found; near: { kind: "near"
         </Register>
       </Section>
     </div>
-  );
-}
-
-function Ways({ view }: { view: Found }) {
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {view.chips.map(({ label, to }) => (
-        <li key={to}>
-          <ButtonLink to={to} small>
-            {m.packs_without({ filter: label })}
-          </ButtonLink>
-        </li>
-      ))}
-      {view.chips.length > 1 && view.clearHref ? (
-        <li>
-          <AppLink to={view.clearHref} className="btn btn-quiet btn-small">
-            {m.packs_without_filters()}
-          </AppLink>
-        </li>
-      ) : null}
-    </ul>
   );
 }

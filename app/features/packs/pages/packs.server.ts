@@ -2,31 +2,27 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { audiencesOf } from "~/features/networks/index.server";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
+import { formattingLocale } from "~/platform/i18n/locale";
+import { m } from "~/platform/i18n/messages";
 import { languageName } from "~/platform/i18n/vocabulary";
 import {
   type CatalogueAddress,
-  type CatalogueSpec,
   catalogueHref,
   lastPageInstead,
   readCatalogueAddress,
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
-import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
+import { lookAround } from "~/platform/search-engine/look-around.server";
+import type { SearchHit } from "~/platform/search-engine/search-engine";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import type { Reader } from "~db/client.server";
+import { packCatalogue as spec } from "../catalogue";
 import { catalogueWords } from "../catalogue-words.server";
 import { materialNames, newestPacks } from "../queries.server";
 import type { PackShown } from "../searchable.server";
 import { currentSlugs } from "../vocabulary.server";
-
-const spec: CatalogueSpec = {
-  path: "/packs",
-  facets: ["subject", "age", "duration", "material", "language", "licence"],
-  sorts: ["best", "newest", "shortest", "title"],
-  perPage: 15,
-};
 
 /** So many materials are offered, the most frequent first: all two hundred would double the page's weight. */
 const MOST_MATERIALS = 24;
@@ -40,8 +36,6 @@ const what = async (db: Reader, actor: Actor, language: string) => ({
   language,
 });
 
-type Wanted = Awaited<ReturnType<typeof what>>;
-
 /** The catalogue, as its address asks for it: one search, one query for the names of materials, one for old ones. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
@@ -50,17 +44,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const renamed = await withCurrentMaterials(services, address);
     if (renamed) throw redirectTo(renamed);
     const wanted = await what(services.db, actor, locale);
-    const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
+    const query = toSearchQuery(address, spec, wanted);
+    const answer = await services.searchEngine.search(query);
     const instead = lastPageInstead(spec, address, answer);
     if (instead) throw redirectTo(instead);
     const offered = (answer.facets.material ?? []).slice(0, MOST_MATERIALS);
     const slugs = [...new Set([...offered.map(({ value }) => value), ...(address.filters.material ?? [])])];
     const words = catalogueWords(await materialNames(services.db, slugs, locale));
     const narrowed = { ...answer, facets: { ...answer.facets, material: offered } };
+    const { meant, near } = await lookAround(services.searchEngine, { spec, address, query }, answer, {
+      ...words,
+      count: packsText,
+    });
     return {
-      view: catalogueView(spec, address, narrowed, words),
+      view: { ...catalogueView(spec, address, narrowed, words), meant },
       hits: answer.hits.map((hit) => rowOf(hit, locale)),
-      near: answer.total === 0 ? await nearPacks(services, address, wanted) : null,
+      near: near && { ...(await nearPacks(services, near.hits, locale)), ways: near.ways },
     };
   });
 }
@@ -73,6 +72,12 @@ async function withCurrentMaterials({ db }: Services, address: CatalogueAddress)
   if (material.every((slug) => asked.includes(slug))) return null;
   return catalogueHref(spec, address, { filters: { ...address.filters, material }, page: address.page });
 }
+
+/** "7 packs" */
+const packsText = ({ total, capped }: { total: number; capped: boolean }) => {
+  const number = total.toLocaleString(formattingLocale());
+  return capped ? m.packs_count_more({ number }) : m.packs_count({ count: total, number });
+};
 
 export type PackRow = ReturnType<typeof rowOf>;
 
@@ -93,17 +98,8 @@ const writtenIn = (language: string, locale: string) =>
   language.split("-")[0] === locale ? null : languageName(language);
 
 /** What comes nearest where nothing was found: the same words without filters; failing these, what is new. */
-async function nearPacks(services: Services, address: CatalogueAddress, wanted: Wanted) {
-  const locale = wanted.language;
-  const filtered = Object.keys(address.filters).length > 0;
-  if (filtered) {
-    const { hits }: SearchAnswer = await services.searchEngine.search({
-      ...toSearchQuery({ ...address, filters: {}, page: 1 }, spec, wanted),
-      facets: [],
-      perPage: NEAR,
-    });
-    if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
-  }
+async function nearPacks(services: Services, hits: SearchHit[], locale: string) {
+  if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
   const newest = await newestPacks(services.db, NEAR);
   const rows = newest.map((card) => ({
     ...card,

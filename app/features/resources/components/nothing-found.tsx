@@ -1,6 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import type { CatalogueView } from "~/platform/search-engine/catalogue-view";
-import { ButtonLink } from "~/ui/button";
+import { NearWays } from "~/ui/catalogue/near-ways";
 import { Empty } from "~/ui/empty";
 import { Register } from "~/ui/register";
 import { Section } from "~/ui/section";
@@ -10,13 +10,13 @@ import { ResourceRow } from "./resource-row";
 /** A sheet of paper with nothing on its lines. */
 const drawing = ["M2.5 1.5H7.5L9.5 3.5V10.5H2.5Z", "M7.5 1.5V3.5H9.5", "M4 5.5H8", "M4 7H8", "M4 8.5H6.5"];
 
-/** What the catalogue says when nothing fits: each filter that can go, and the resources that come nearest. */
+/** What the catalogue says when nothing fits: the ways that bring something back, and the resources that come nearest. */
 export function NothingFound({
   view,
   near,
 }: {
   view: CatalogueView;
-  near: { kind: "near" | "new"; rows: Row[] };
+  near: { kind: "near" | "new"; rows: Row[]; ways: { label: string; to: string }[] };
 }) {
   if (near.rows.length === 0) {
     return (
@@ -30,21 +30,7 @@ export function NothingFound({
         title={filtered ? m.resources_none_title() : m.resources_none_title_words()}
         text={filtered ? m.resources_none_text() : m.resources_none_text_words()}
         drawing={drawing}
-        action={
-          filtered ? (
-            <ul className="flex flex-wrap gap-2">
-              {view.chips.map(({ label, to }) => (
-                <li key={to}>
-                  <ButtonLink to={to} small>
-                    {m.resources_without({ filter: label })}
-                  </ButtonLink>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <ButtonLink to={view.path}>{m.resources_all()}</ButtonLink>
-          )
-        }
+        action={<NearWays ways={near.ways} otherwise={{ label: m.resources_all(), to: view.path }} />}
       />
       <Section title={near.kind === "near" ? m.resources_near() : m.resources_newest()}>
         <Register>

@@ -2,33 +2,29 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { audiencesOf } from "~/features/networks/index.server";
 import { answering } from "~/platform/http/answering.server";
 import { redirectTo } from "~/platform/http/redirect.server";
+import { formattingLocale } from "~/platform/i18n/locale";
+import { m } from "~/platform/i18n/messages";
 import { languageName } from "~/platform/i18n/vocabulary";
 import {
   type CatalogueAddress,
-  type CatalogueSpec,
   catalogueHref,
   lastPageInstead,
   readCatalogueAddress,
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
+import { lookAround } from "~/platform/search-engine/look-around.server";
 import type { SearchHit } from "~/platform/search-engine/search-engine";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import type { Reader } from "~db/client.server";
+import { resourceCatalogue as spec } from "../catalogue";
 import { catalogueWords } from "../catalogue-words.server";
 import { kindName } from "../kinds";
 import { languageFamily } from "../language";
 import { licenceLabel } from "../licence";
 import { currentMaterials, materialNames, newestResources } from "../queries.server";
 import type { ResourceShown } from "../searchable.server";
-
-const spec: CatalogueSpec = {
-  path: "/resources",
-  facets: ["subject", "language", "kind", "material", "licence"],
-  sorts: ["best", "newest", "shortest", "title"],
-  perPage: 20,
-};
 
 /** So many materials are offered, the most frequent first. */
 const MOST_MATERIALS = 40;
@@ -42,8 +38,6 @@ const what = async (db: Reader, actor: Actor, language: string) => ({
   language,
 });
 
-type Wanted = Awaited<ReturnType<typeof what>>;
-
 /** The catalogue, as its address asks for it: one search, one query for the names of materials, one for old ones. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
@@ -52,17 +46,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const renamed = await withCurrentMaterials(services, address);
     if (renamed) throw redirectTo(renamed);
     const wanted = await what(services.db, actor, locale);
-    const answer = await services.searchEngine.search(toSearchQuery(address, spec, wanted));
+    const query = toSearchQuery(address, spec, wanted);
+    const answer = await services.searchEngine.search(query);
     const instead = lastPageInstead(spec, address, answer);
     if (instead) throw redirectTo(instead);
     const offered = (answer.facets.material ?? []).slice(0, MOST_MATERIALS);
     const slugs = [...new Set([...offered.map(({ value }) => value), ...(address.filters.material ?? [])])];
     const words = catalogueWords(await materialNames(services.db, slugs, locale));
     const narrowed = { ...answer, facets: { ...answer.facets, material: offered } };
+    const { meant, near } = await lookAround(services.searchEngine, { spec, address, query }, answer, {
+      ...words,
+      count: resourcesText,
+    });
     return {
-      view: catalogueView(spec, address, narrowed, words),
+      view: { ...catalogueView(spec, address, narrowed, words), meant },
       hits: answer.hits.map((hit) => rowOf(hit, locale)),
-      near: answer.total === 0 ? await nearResources(services, address, wanted) : null,
+      near: near && { ...(await nearResources(services, near.hits, locale)), ways: near.ways },
     };
   });
 }
@@ -75,6 +74,12 @@ async function withCurrentMaterials({ db }: Services, address: CatalogueAddress)
   if (material.every((slug) => asked.includes(slug))) return null;
   return catalogueHref(spec, address, { filters: { ...address.filters, material }, page: address.page });
 }
+
+/** "23 lesson resources" */
+const resourcesText = ({ total, capped }: { total: number; capped: boolean }) => {
+  const number = total.toLocaleString(formattingLocale());
+  return capped ? m.resources_count_more({ number }) : m.resources_count({ count: total, number });
+};
 
 export type ResourceRow = ReturnType<typeof rowOf>;
 
@@ -98,13 +103,8 @@ function rowOf(
 }
 
 /** What comes nearest where nothing was found: the same words without filters; failing these, what came last. */
-async function nearResources(services: Services, address: CatalogueAddress, wanted: Wanted) {
-  const locale = wanted.language;
-  if (Object.keys(address.filters).length > 0) {
-    const unfiltered = toSearchQuery({ ...address, filters: {}, page: 1 }, spec, wanted);
-    const { hits } = await services.searchEngine.search({ ...unfiltered, facets: [], perPage: NEAR });
-    if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
-  }
+async function nearResources(services: Services, hits: SearchHit[], locale: string) {
+  if (hits.length > 0) return { kind: "near" as const, rows: hits.map((hit) => rowOf(hit, locale)) };
   const newest = await newestResources(services.db, NEAR);
   const rows = newest.map(({ slug, title, summary, language, ...shown }) =>
     rowOf({ slug, language, highlighted: { title, excerpt: summary }, shown }, locale),

@@ -3,6 +3,7 @@ import { AppLink } from "~/ui/app-link";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
 import type { WhatThereIs } from "../what-there-is.server";
+import { RecentSearches } from "./recent-searches";
 
 /** What stands under the empty field: a few searches to try, and all there is. */
 export function Beginning({ kinds }: Pick<WhatThereIs, "kinds">) {
@@ -22,6 +23,7 @@ export function Beginning({ kinds }: Pick<WhatThereIs, "kinds">) {
             </span>
           ))}
       </p>
+      <RecentSearches />
       <Section title={m.search_find()}>
         <Register>
           {kinds.map(({ to, name, about, count }) => (

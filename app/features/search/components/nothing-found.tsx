@@ -1,5 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 import { ButtonLink } from "~/ui/button";
+import { NearWays } from "~/ui/catalogue/near-ways";
 import { Empty } from "~/ui/empty";
 import type { EverythingFound } from "../everything-found.server";
 import { Places } from "./groups";
@@ -9,6 +10,10 @@ const drawing = ["M3 1.5H9.5V6", "M3 1.5V10.5H5", "M7.5 6.2a2.3 2.3 0 1 0 .01 0"
 
 export type NothingFoundProps = {
   text: string;
+  /** Whether the words were searched as typed. */
+  literal: boolean;
+  /** What comes near, each way with how much it finds. */
+  ways: { label: string; to: string }[];
   /** The same search among all kinds; null where it was made among all. */
   everythingHref: string | null;
   /** Places spelt much the same. */
@@ -16,17 +21,20 @@ export type NothingFoundProps = {
 };
 
 /** What the page says when nothing fits: what to try next. */
-export function NothingFound({ text, everythingHref, alike }: NothingFoundProps) {
+export function NothingFound({ text, literal, ways, everythingHref, alike }: NothingFoundProps) {
   if (text === "") return <Empty title={m.search_none_yet()} drawing={drawing} />;
   return (
     <div className="grid gap-12">
       <Empty
         title={<span className="wrap-anywhere">{m.search_none_title({ text })}</span>}
-        text={m.search_none_text()}
+        text={literal ? m.search_none_text_typed() : m.search_none_text()}
         drawing={drawing}
         action={
-          everythingHref ? (
-            <ButtonLink to={everythingHref}>{m.search_none_kind()}</ButtonLink>
+          ways.length > 0 || everythingHref ? (
+            <NearWays
+              ways={ways}
+              otherwise={{ label: m.search_none_kind(), to: everythingHref ?? "/search" }}
+            />
           ) : (
             <div className="flex flex-wrap gap-2">
               <ButtonLink to="/packs">{m.search_none_packs()}</ButtonLink>

@@ -18,7 +18,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? await everythingFound(asker, asked)
       : await whatThereIs(asker);
   return {
-    asked: { path: searchSpec.path, text: asked.text, sort: "best", sorts: [], facets: [] },
+    asked: {
+      path: searchSpec.path,
+      text: asked.text,
+      literal: asked.literal,
+      sort: "best",
+      sorts: [],
+      facets: [],
+    },
     ...found,
   };
 }

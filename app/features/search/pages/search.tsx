@@ -1,12 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
-import { MendedLine } from "~/ui/catalogue/mended-line";
+import { MeantLine, MendedLine } from "~/ui/catalogue/mended-line";
+import { SaveSearch } from "~/ui/catalogue/save-search";
 import { useInstantForm } from "~/ui/catalogue/use-instant-form";
 import { Chip, Chips } from "~/ui/chip";
 import { SearchField } from "~/ui/fields/search-field";
 import { Page } from "~/ui/frame/page";
+import { rememberSearch } from "~/ui/search-box/recent-searches";
 import { Beginning } from "../components/beginning";
 import { Groups } from "../components/groups";
 import { NothingFound } from "../components/nothing-found";
@@ -30,6 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Search() {
   const found = useLoaderData<typeof loader>();
   const form = useInstantForm(found.asked);
+  useRemembered(found);
   return (
     <Page title={m.search_title()} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: adds arrow keys to links and a field that have their own */}
@@ -61,6 +65,8 @@ export default function Search() {
             <Count found={found} />
           </p>
           {found.state !== "beginning" && found.mended ? <MendedLine {...found.mended} /> : null}
+          {found.state !== "beginning" && found.meant ? <MeantLine {...found.meant} /> : null}
+          {found.state !== "beginning" ? <SaveSearch key={found.searched.href} {...saved(found)} /> : null}
         </div>
         <div className={`catalogue-found ${found.state === "beginning" ? "" : "mt-4"}`} aria-busy={form.busy}>
           <Results found={found} />
@@ -69,6 +75,21 @@ export default function Search() {
     </Page>
   );
 }
+
+/** Keeps what found something among the recent searches of this browser. */
+function useRemembered(found: Found) {
+  const { text } = found.asked;
+  const useful =
+    found.state === "kind" ? found.rows.length > 0 : found.state === "everything" && found.counts.length > 0;
+  useEffect(() => {
+    if (useful) rememberSearch(text);
+  }, [text, useful]);
+}
+
+const saved = (found: Exclude<Found, { state: "beginning" }>) => ({
+  href: found.searched.href,
+  name: [found.searched.text, found.state === "kind" ? found.name : ""].filter(Boolean).join(" · "),
+});
 
 /** How many were found, and how many of each kind, with the way there. Read out when it changes. */
 function Count({ found }: { found: Found }) {
@@ -90,12 +111,22 @@ function Count({ found }: { found: Found }) {
 }
 
 function Results({ found }: { found: Found }) {
-  const { text } = found.asked;
+  const { text, literal } = found.asked;
   if (found.state === "beginning") return <Beginning kinds={found.kinds} />;
   if (found.state === "kind") {
     if (found.rows.length > 0) return <OneKind found={found} />;
-    return <NothingFound text={text} everythingHref={found.everythingHref} alike={null} />;
+    return (
+      <NothingFound
+        text={text}
+        literal={literal}
+        ways={found.ways}
+        everythingHref={found.everythingHref}
+        alike={null}
+      />
+    );
   }
   if (found.counts.length > 0) return <Groups groups={found.groups} places={found.places} />;
-  return <NothingFound text={text} everythingHref={null} alike={found.alike} />;
+  return (
+    <NothingFound text={text} literal={literal} ways={found.ways} everythingHref={null} alike={found.alike} />
+  );
 }

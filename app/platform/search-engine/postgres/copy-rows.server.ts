@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type IndexRow, storable, toJson } from "./index-rows.server";
+import { storable, toJson } from "../text/to-json";
+import type { IndexRow } from "./index-rows.server";
 
 /** Rows go to the database in pieces of about this many characters. */
 const PIECE = 131_072;

@@ -108,11 +108,3 @@ export const latestOf = (documents: SearchDocument[]): SearchDocument[] => [
 
 /** What tells the record of a document from others. */
 export const keyOf = ({ type, recordId }: { type: string; recordId: string }) => `${type} ${recordId}`;
-
-/** JSON that PostgreSQL takes. */
-export const toJson = (value: unknown) =>
-  JSON.stringify(value, (_, inner) => (typeof inner === "string" ? storable(inner) : inner));
-
-/** Text that PostgreSQL takes: it refuses NUL and halves of surrogate pairs. */
-export const storable = (text: string): string =>
-  text.isWellFormed() && !text.includes("\0") ? text : text.replace(/[\0\p{Cs}]/gu, " ");

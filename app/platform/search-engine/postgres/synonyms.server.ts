@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { transaction } from "~db/transaction.server";
 import { synonymRows } from "../text/synonyms";
-import { toJson } from "./index-rows.server";
+import { toJson } from "../text/to-json";
 
 /**
  * Replaces all synonyms; searches that are under way still know the old ones.

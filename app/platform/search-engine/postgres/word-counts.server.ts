@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "~db/transaction.server";
 import { canBeMeant, keysOfMeant } from "../text/spelling";
-import { toJson } from "./index-rows.server";
+import { toJson } from "../text/to-json";
 
 /** What a change does to the counts of words; "*" stands for the document itself. */
 export const countsOf = (table: string, sign: 1 | -1): SQL => sql`

@@ -1,5 +1,7 @@
-/** JSON that databases take: they refuse NUL and halves of surrogate pairs. */
-export const toJson = (rows: unknown): string =>
-  JSON.stringify(rows, (_, value) =>
-    typeof value === "string" ? value.replace(/[\0\p{Cs}]/gu, " ") : value,
-  );
+/** JSON that databases take. */
+export const toJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner) => (typeof inner === "string" ? storable(inner) : inner));
+
+/** Text that databases take: they refuse NUL and halves of surrogate pairs. */
+export const storable = (text: string): string =>
+  text.isWellFormed() && !text.includes("\0") ? text : text.replace(/[\0\p{Cs}]/gu, " ");
