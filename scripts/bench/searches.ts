@@ -47,15 +47,13 @@ export function searches(seed: number): { kind: string; query: SearchQuery }[] {
         .map((word) =>
           search(word, { types: packs, facets: catalogueFacets, filters: { subject: ["physics"] } }),
         ),
-      ...common
-        .slice(5)
-        .map((word) =>
-          search(word, {
-            types: ["resource"],
-            facets: catalogueFacets,
-            filters: { age: ["7-11"], language: ["en"] },
-          }),
-        ),
+      ...common.slice(5).map((word) =>
+        search(word, {
+          types: ["resource"],
+          facets: catalogueFacets,
+          filters: { age: ["7-11"], language: ["en"] },
+        }),
+      ),
     ],
     "no words": (["best", "newest", "shortest", "title"] as SearchSort[]).flatMap((sort) => [
       search("", { types: packs, facets: catalogueFacets, sort }),
