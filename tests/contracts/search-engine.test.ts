@@ -178,7 +178,6 @@ for (const { name, open, missing } of adapters) {
         ["trubine", "turbine", wind],
         ["turbbine", "turbine", wind],
         ["sraws", "straws", bridge],
-        ["egnineers", "engineers", bridge],
       ])("reads %s as it was meant, and says so", async (text, searched, meant) => {
         // "bridge" has to be a word of the index: only "bridges" stands in the text above.
         await engine.put([document({ title: "A footbridge", summary: "One bridge." })]);
@@ -197,10 +196,11 @@ for (const { name, open, missing } of adapters) {
         ["four letters", "wint", []],
         ["five letters and one slip", "turbne", ["turbine"]],
         ["eight letters and two slips", "trubbine", []],
-        ["nine letters and two slips", "trianggel", ["triangles"]],
+        ["nine letters and two slips", "satelitte", ["satellite"]],
         ["a wrong first letter", "durbine", []],
-        ["a wrong first letter of a long word", "driangles", ["triangles"]],
+        ["a wrong first letter of a long word", "zatellite", ["satellite"]],
       ])("mends as much as the length of the word allows: %s", async (_, text, searched) => {
+        await engine.put([document({ title: "Talk to a satellite" })]);
         const { mended } = await engine.search(query({ text }));
         expect(mended.map(([, word]) => word)).toEqual(searched);
       });
@@ -488,9 +488,7 @@ for (const { name, open, missing } of adapters) {
         });
         expect(await titles({ sort: "title" })).toEqual([bridge.title, "Kites"]);
         expect(await titles({ text: "kites" })).toEqual(["Kites"]);
-        expect((await engine.search(query({ text: "trianggel" }))).mended).toEqual([
-          ["trianggel", "triangles"],
-        ]);
+        expect((await engine.search(query({ text: "brigdes" }))).mended).toEqual([["brigdes", "bridges"]]);
         expect((await engine.search(query({ text: "turbbine" }))).mended).toEqual([]);
         expect([...(await engine.hashes("pack")).keys()].sort()).toEqual(
           [bridge.recordId, kite.recordId].sort(),
@@ -510,7 +508,7 @@ for (const { name, open, missing } of adapters) {
           filter.title,
           "Zeppelin",
         ]);
-        expect(await titles({ text: "zepellin" })).toEqual(["Zeppelin"]);
+        expect(await titles({ text: "zepelin" })).toEqual(["Zeppelin"]);
         await engine.put([boats]);
         expect(await titles({ text: "gutter" })).toEqual([boats.title]);
       });

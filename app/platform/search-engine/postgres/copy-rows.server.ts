@@ -13,6 +13,8 @@ export type Copying = {
   /** Takes rows as they come; waits while the database has enough to do. */
   write(lines: Iterable<string>): Promise<void>;
   end(): Promise<void>;
+  /** Gives up, so that the connection can be used again; what was copied is lost with the transaction. */
+  abort(reason: Error): Promise<void>;
 };
 
 /** Begins to copy rows into a table that was made in the same transaction: they count as settled from the start. */
@@ -38,6 +40,10 @@ export function copyInto(client: pg.ClientBase, table: string, columns: readonly
     async end() {
       stream.end();
       await done;
+    },
+    async abort(reason) {
+      stream.destroy(reason);
+      await done.catch(() => undefined);
     },
   };
 }

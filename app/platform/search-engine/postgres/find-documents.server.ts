@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import type { Database } from "~db/client.server";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import type { Wanted } from "../limits";
@@ -15,6 +17,11 @@ const BODY_SHOWN = 300;
 
 /** Matches of words that are sorted by something else than how well they match. */
 const MOST_SORTED = 20_000;
+
+/** Searches with up to so many filters are planned once a connection. */
+const MOST_PLANNED = 3;
+
+const dialect = new PgDialect();
 
 /** As long as fewer documents hold every word, those that lack a word are found too. */
 const ENOUGH = 10;
@@ -83,7 +90,7 @@ async function find(
     ...(ranks ? ranking(wanted, text, query) : []),
     sql`page as (${ranks ? rankedPage(wanted) : sortedPage(wanted, query)})`,
   ];
-  const { rows } = await db.execute<Row>(sql`
+  const { sql: statement, params } = dialect.sqlToQuery(sql`
     with ${sql.join(parts, sql`, `)}
     select total.*, d.type, d.record_id as "recordId", d.slug, d.title, d.summary,
       left(d.body, ${text ? BODY_READ : BODY_SHOWN}) as body, d.language, d.shown, d.newest_at as "newestAt"
@@ -91,6 +98,13 @@ async function find(
       (select json_agg(json_build_object('name', name, 'value', value, 'count', n) order by n desc, value) from counts)
         as counts) as total
     left join page on true left join search_documents d on d.ctid = page.at order by place`);
+  // With words, the best plan does not depend on them, and planning would take longer than finding a rare word. Without,
+  // it depends on how rare the filters are. Many filters make too many different statements to remember.
+  const planned = query !== null && Object.keys(wanted.filters).length <= MOST_PLANNED;
+  const name = planned
+    ? `search ${createHash("sha256").update(statement).digest("hex").slice(0, 32)}`
+    : undefined;
+  const { rows } = await db.$client.query<Row>({ name, text: statement, values: params });
   return { found: foundIn(rows, wanted), matched: rows[0]!.matched };
 }
 

@@ -81,7 +81,12 @@ async function copyDocuments(
       await copying.write(rows.map(({ row }) => documentLine(row)));
     }
   };
-  await fill(put);
+  try {
+    await fill(put);
+  } catch (error) {
+    await copying.abort(error as Error);
+    throw error;
+  }
   await copying.end();
   return { counted, again };
 }
