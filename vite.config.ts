@@ -34,6 +34,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
+    // Two kilobytes less on every page than esbuild's own, for some seconds more of building.
+    minify: isSsrBuild ? false : "terser",
+    terserOptions: { compress: { passes: 2 } },
     // Each message is a module. Left alone, Rollup makes a file of each that two pages share: dozens of 150 bytes.
     rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 2_000 } },
   },

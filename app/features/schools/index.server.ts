@@ -10,5 +10,5 @@ export { addSchool, type NewSchool } from "./operations/add-school.server";
 export { chooseSchool } from "./operations/choose-school.server";
 export { importSchools } from "./operations/import-schools.server";
 export { loadPlaces, loadPlacesOfCountriesInUse } from "./operations/load-places.server";
-export { countSchools, schoolsByIds } from "./queries.server";
+export { schoolsByIds } from "./queries.server";
 export { refreshSchoolViews } from "./reactions.server";
