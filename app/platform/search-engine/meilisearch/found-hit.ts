@@ -1,59 +1,77 @@
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { MARK_END, MARK_START, type SearchHit } from "../search-engine";
-import { withoutMarks } from "../text/excerpt";
+import type { AskedWord } from "../text/asked-words";
+import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
+import { nearWords } from "./near-words";
 import type { StoredDocument } from "./stored-document";
 
-/** What is asked of Meilisearch to show of a document. */
-export const shownFields = [
-  ...["type", "recordId", "slug", "title", "summary", "start", "language", "shown", "newestAt"],
-];
-
-/** Words of an excerpt: about 220 characters. */
-const EXCERPT_WORDS = 36;
-
+/**
+ * What is asked of Meilisearch to show of a document. It marks the short texts, where it knows best what it found; to cut
+ * excerpts from twenty bodies takes it longer than the search itself, so that is done here, for the few that need it.
+ */
 export const formatting = {
-  attributesToRetrieve: shownFields.filter((name) => !["summary", "start"].includes(name)),
-  attributesToHighlight: ["title", "summary", "start"],
-  attributesToCrop: ["summary", "start"],
-  cropLength: EXCERPT_WORDS,
-  cropMarker: "…",
+  attributesToRetrieve: [
+    ...["type", "recordId", "slug", "title", "summary", "start"],
+    ...["language", "shown", "newestAt"],
+  ],
+  attributesToHighlight: ["title", "summary"],
   highlightPreTag: MARK_START,
   highlightPostTag: MARK_END,
 };
 
 export type FoundDocument = StoredDocument & {
-  _formatted?: Partial<Record<"title" | "summary" | "start", string>>;
+  _formatted?: Partial<Record<"title" | "summary", string>>;
 };
 
 /**
  * A hit of Meilisearch as the port gives it.
- * @param mark marks texts our own way, where the words were searched in pieces; null to keep Meilisearch's marks
+ * @param asked the words that were searched
  */
-export function foundHit(
-  { type, recordId, slug, title, language, shown, newestAt, _formatted }: FoundDocument,
-  mark: ((text: string) => string) | null,
-): SearchHit {
-  const marked = (text: string | undefined) =>
-    mark ? mark(withoutMarks(text ?? "")) : wholeWords(text ?? "");
-  const excerpt = betterOf(oneLine(marked(_formatted?.summary)), oneLine(marked(_formatted?.start)));
+export function foundHit(found: FoundDocument, asked: AskedWord[]): SearchHit {
+  const { type, recordId, slug, title, summary, start, language, shown, newestAt, _formatted } = found;
+  const marked = {
+    title: wholeWords(_formatted?.title ?? title),
+    summary: wholeWords(_formatted?.summary ?? summary),
+  };
+  const terms = termsOf(asked, markedWords(`${marked.title}\n${marked.summary}`));
+  // Pieces are marked in no text that is shown.
+  if (asked.some(({ spaceless }) => spaceless)) {
+    marked.title = mark(title, terms);
+    marked.summary = mark(summary, terms);
+  }
+  const excerpt = oneLine(excerptIn(marked.summary, summary, start, terms, asked));
   return {
-    type: type as SearchableType,
-    recordId,
-    slug,
-    title,
+    ...{ type: type as SearchableType, recordId, slug, title, language, shown },
     excerpt: withoutMarks(excerpt),
-    highlighted: { title: marked(_formatted?.title ?? title), excerpt },
-    language,
-    shown,
+    highlighted: { title: marked.title, excerpt },
     newestAt: new Date(newestAt),
   };
 }
 
-/** The summary, unless the body says more about what was searched. */
-function betterOf(summary: string, body: string): string {
-  if (summary === "") return body;
-  return markedWords(body).size > markedWords(summary).size ? body : summary;
+/** The summary where it says why it was found, otherwise the place in the body that does. */
+function excerptIn(
+  markedSummary: string,
+  summary: string,
+  start: string,
+  terms: MarkedTerm[],
+  asked: AskedWord[],
+): string {
+  const short = excerptOf(summary, "", []);
+  // What is cut has to be marked once more: a cut could go through a mark.
+  const inSummary = short === summary ? markedSummary : mark(short, terms);
+  if (inSummary.includes(MARK_START) || asked.length === 0) return inSummary || excerptOf("", start, []);
+  const near = [...terms, ...termsOf([], nearWords(asked, start))];
+  const inBody = mark(excerptOf("", start, near), near);
+  return inBody.includes(MARK_START) || summary === "" ? inBody : inSummary;
 }
+
+const termsOf = (asked: AskedWord[], variants: Set<string>): MarkedTerm[] => [
+  ...asked.map(({ word, parts, prefix, spaceless }) => ({
+    ...{ words: [...new Set([word, ...parts])], stems: [], spaceless },
+    prefix: prefix && word.length >= 2,
+  })),
+  ...[...variants].map((word) => ({ words: [word], stems: [], prefix: false, spaceless: false })),
+];
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 

@@ -1,11 +1,8 @@
 import type { SearchHit } from "../search-engine";
 import type { AskedWord } from "../text/asked-words";
-import { editDistance } from "../text/spelling";
+import { editDistance, editsAllowed } from "../text/spelling";
 import { fold } from "../text/words";
 import { markedWords } from "./found-hit";
-
-/** Letters that may be wrong in a word of so many, as in the settings of the index. */
-export const typosAllowed = (letters: number) => (letters < 5 ? 0 : letters < 9 ? 1 : 2);
 
 /** Longest ending by which two forms of a word differ: "bridge" and "bridges". */
 const LONGEST_ENDING = 3;
@@ -24,7 +21,7 @@ export function mendedWords(asked: AskedWord[], hits: SearchHit[]): [typed: stri
   }
   const found = [...counts.keys()];
   return asked.flatMap(({ typed, word, spaceless, optional }): [string, string][] => {
-    const most = typosAllowed([...word].length);
+    const most = editsAllowed(word);
     if (spaceless || optional || most === 0 || found.some((other) => sameWord(word, other))) return [];
     const near = found
       .filter((other) => nearest(word, other) <= most)

@@ -1,14 +1,20 @@
 import type { SearchQuery } from "../search-engine";
 import type { AskedWord } from "../text/asked-words";
+import { editsAllowed } from "../text/spelling";
 import { pairsOf } from "../text/words";
+import { connecting } from "./settings";
 import { isFacetName } from "./stored-document";
 
 /** Signs that Meilisearch would read as orders (quotes, a leading minus) are not among the words of a question. */
 export function questionText(asked: AskedWord[], options: { literal?: boolean } = {}): string {
-  return meant(asked)
+  const needed = meant(asked);
+  const last = asked.findLastIndex((word) => needed.includes(word));
+  return asked
+    .filter((asks, at) => needed.includes(asks) || (at < last && connecting.has(asks.word)))
     .map(({ typed, word, spaceless }) => {
       if (spaceless) return piecesText(word);
-      return options.literal ? `"${typed}"` : typed;
+      // Between quotes nothing is mended, but no synonym is found either: short words do without.
+      return options.literal && editsAllowed(word) > 0 ? `"${typed}"` : typed;
     })
     .join(" ");
 }

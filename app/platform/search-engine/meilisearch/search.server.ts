@@ -3,7 +3,6 @@ import { searchableTypes } from "~db/vocabulary/searchable-types";
 import { type Wanted, withinLimits } from "../limits";
 import type { SearchAnswer, SearchQuery } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
-import { mark } from "../text/excerpt";
 import { type FoundDocument, formatting, foundHit } from "./found-hit";
 import { mendedWords } from "./mended-words";
 import { filterOf, meant, questionText } from "./question";
@@ -64,7 +63,7 @@ async function answerOf(
 ): Promise<Answer> {
   const words = literal ? await knownWords(ask, wanted, meant(asked)) : meant(asked);
   if (asked.length > 0 && words.length === 0) return nothing(wanted);
-  const text = { q: questionText(words, { literal }), ...(literal ? spelt(wanted.language) : {}) };
+  const text = { q: questionText(literal ? words : asked, { literal }), locales: localesOf(wanted.language) };
   const several = words.length > 1;
   const strict = await tryOnce(ask, wanted, text, "all", several);
   const { replies, questions } =
@@ -72,9 +71,8 @@ async function answerOf(
       ? await fewerWords(ask, wanted, text)
       : strict;
   const [main] = replies as [Reply];
-  const own = words.some(({ spaceless }) => spaceless) ? ownMarks(words) : null;
   const hits = ownLanguageFirst(main.hits as (FoundDocument & Scored)[], wanted, text.q).map((found) =>
-    foundHit(found, own),
+    foundHit(found, words),
   );
   return {
     total: Math.min(main.totalHits, MOST_COUNTED),
@@ -207,7 +205,7 @@ async function knownWords(
   const filter = filterOf({ ...wanted, types: null, filters: {} })!;
   const replies = await ask(
     words.map((word) => ({
-      ...spelt(wanted.language),
+      locales: localesOf(wanted.language),
       q: questionText([word], { literal: true }),
       filter,
       hitsPerPage: 0,
@@ -216,24 +214,11 @@ async function knownWords(
   return words.filter((_, index) => replies[index]!.totalHits > 0);
 }
 
-/**
- * The language a literal question is read in. Left to guess, Meilisearch takes some single words for German and cuts them
- * ("dunn-art"), which then stand in no English text.
- */
-const spelt = (language: string | undefined) => ({
-  locales: [language && primaryLanguage(language) === "de" ? "deu" : "eng"],
-});
-
-/** Marks for scripts without spaces, whose pieces Meilisearch could not mark in the text. */
-function ownMarks(words: AskedWord[]): (text: string) => string {
-  const terms = words.map(({ word, parts, prefix, spaceless }) => ({
-    words: [word, ...parts],
-    stems: [],
-    prefix,
-    spaceless,
-  }));
-  return (text) => mark(text, terms);
-}
+/** The language a question is read in: the reader's, or English where it makes no difference. */
+const localesOf = (language: string | undefined): string[] => {
+  const own = language && primaryLanguage(language);
+  return [own === "de" ? "deu" : own === "fr" ? "fra" : own === "km" ? "khm" : "eng"];
+};
 
 /** Sends questions to one index in one request. */
 export const askIndex =

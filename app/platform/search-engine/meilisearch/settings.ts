@@ -10,7 +10,10 @@ const MOST_FACET_VALUES = 1_000;
 const exact = { facetSearch: false, filter: { equality: true, comparison: false } };
 
 /** Fields that are searched, the most telling first. `…Pieces` hold scripts without spaces, cut into pairs of letters. */
-const searchedFields = ["title", "titlePieces", "keywords", "summary", "pieces", "body"];
+const searchedFields = ["title", "titlePieces", "keywords", "summary", "pieces", "body", "german"];
+
+/** Small words inside names ("design and technology"): a synonym is found only when all its words are in the index. */
+export const connecting: ReadonlySet<string> = new Set(["and", "for", "und", "des", "mit"]);
 
 /**
  * How the index reads, ranks and filters. Typo tolerance: no letter wrong up to 4 letters, one up to 8, two beyond.
@@ -38,7 +41,7 @@ export const settingsWith = (synonyms: string[][]): Settings => ({
     "exactness",
     "newestAt:desc",
   ],
-  stopWords: [...stopWords].sort(),
+  stopWords: [...stopWords].filter((word) => !connecting.has(word)).sort(),
   synonyms: synonymsOf(synonyms),
   typoTolerance: {
     enabled: true,
@@ -47,9 +50,11 @@ export const settingsWith = (synonyms: string[][]): Settings => ({
     disableOnAttributes: ["titlePieces", "pieces"],
     disableOnNumbers: true,
   },
-  // Texts are read as one of these, so that a short title is not taken for a language nobody writes here.
+  // Left to guess, Meilisearch takes single English words for German ones and cuts them ("dunn-art"). So German is read
+  // as such where it is, once more beside the fields that all languages share, and its compounds are found by their parts.
   localizedAttributes: [
-    { attributePatterns: ["title", "keywords", "summary", "body"], locales: ["eng", "fra", "deu", "khm"] },
+    { attributePatterns: ["german"], locales: ["deu"] },
+    { attributePatterns: ["title", "keywords", "summary", "body"], locales: ["eng", "fra", "khm"] },
   ],
   pagination: { maxTotalHits: MOST_COUNTED },
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { "*": "count" } },
@@ -59,7 +64,7 @@ export const settingsWith = (synonyms: string[][]): Settings => ({
 });
 
 /** Changes when documents are stored in another form. */
-const DOCUMENT_FORM = 1;
+const DOCUMENT_FORM = 2;
 
 /**
  * Tells whether an index was made by this code. Synonyms are data and no part of it: they are exchanged in place.

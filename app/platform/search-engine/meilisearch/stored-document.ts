@@ -15,6 +15,8 @@ export type StoredDocument = {
   summary: string;
   body: string;
   pieces: string;
+  /** All of a German text, to be read as German; empty for other languages. */
+  german: string;
   /** The beginning of the body, from which excerpts are cut: a long body would be cut anew for every hit. */
   start: string;
   language: string;
@@ -50,6 +52,7 @@ export function storedDocument(document: SearchDocument, hash: string): StoredDo
     summary,
     body,
     pieces: piecesOf([...keywords, summary, body].join("\n")),
+    german: primaryLanguage(language) === "de" ? [title, ...keywords, summary, body].join("\n") : "",
     start: body.slice(0, EXCERPT_FROM),
     facets: Object.fromEntries(Object.entries(facets).filter(([name]) => isFacetName(name))),
     newestAt: document.newestAt.getTime(),
