@@ -8,12 +8,14 @@ import { enqueueIndexing, INDEX_JOB, index } from "./indexing.server";
 import { reactions } from "./reactions.server";
 import { scheduledJobs } from "./schedule.server";
 import { searchables } from "./searchables.server";
+import { tellSynonyms } from "./synonyms.server";
 
 /** Every job the worker knows, by name. */
 export const jobs = (services: Services): Record<string, Job> => ({
   [FACT_JOB]: (payload) => handOut(services, payload as { id: string; fact: Fact }),
   reaction: (payload) => react(services, payload as { fact: Fact; reaction: string }),
-  [REBUILD_JOB]: () => rebuildSecond(services, searchables),
+  // A fresh index knows no synonyms.
+  [REBUILD_JOB]: () => rebuildSecond(services, searchables).then(() => tellSynonyms(services)),
   [INDEX_JOB]: (payload) => index(services, payload as { type: string; ids: string[] }),
   ...scheduledJobs(services),
 });

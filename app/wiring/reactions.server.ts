@@ -27,7 +27,7 @@ import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 import { type Indexing, indexing } from "./indexing.server";
-import { tellSynonyms } from "./synonyms.server";
+import { SYNONYMS_JOB, tellSynonyms } from "./synonyms.server";
 
 /** What happens after a fact. Reloads current state, finishes quietly when the record is gone, may run twice. */
 // biome-ignore lint/suspicious/noExplicitAny: each reaction knows the fact it is listed under
@@ -39,7 +39,7 @@ export type Reaction = Work | { work: Work; key: string } | Indexing;
 /** The views say nothing of which school changed, so one refresh stands for all that wait. */
 const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" };
 
-const synonyms: Reaction = { work: tellSynonyms, key: "search-synonyms" };
+const synonyms: Reaction = { work: tellSynonyms, key: SYNONYMS_JOB };
 
 const indexPack = indexing(packSearchable, "packId");
 const indexPacks = indexing(packSearchable, "packIds");

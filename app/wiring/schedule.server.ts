@@ -10,7 +10,7 @@ import { removeOldKeptMails } from "~/platform/mail/kept.server";
 import type { Services } from "~/platform/services/services.server";
 import { removeOldSessions } from "~/platform/sessions/sessions.server";
 import { searchables } from "./searchables.server";
-import { tellSynonyms } from "./synonyms.server";
+import { SYNONYMS_JOB, tellSynonyms } from "./synonyms.server";
 
 /** Hours apart from other nightly work: it reads every record. */
 const checkSearch = async (services: Services) => {
@@ -37,7 +37,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   // Changes wake it at once; the clock finds what was left when everything that could wake it was down.
   { name: SYNC_JOB, pattern: "* * * * *", work: (services) => syncSecond(services, searchables) },
   // A material that no pack uses yet announces nothing.
-  { name: "search-synonyms", pattern: "52 * * * *", work: tellSynonyms },
+  { name: SYNONYMS_JOB, pattern: "52 * * * *", work: tellSynonyms },
   { name: "search-check", pattern: "11 4 * * *", work: checkSearch },
 ];
 

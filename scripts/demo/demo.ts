@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { addSchool, loadPlacesOfCountriesInUse } from "~/features/schools/index.server";
 import type { Config } from "~/platform/config/config.server";
+import { enqueue } from "~/platform/jobs/jobs.server";
 import { runDueJobs } from "~/platform/jobs/worker.server";
 import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
 import { searchables } from "~/wiring/searchables.server";
+import { SYNONYMS_JOB } from "~/wiring/synonyms.server";
 import { keptMails, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
@@ -41,6 +43,8 @@ export async function seedDemo(services: Services): Promise<boolean> {
   await seedNetworks(services);
   await seedMembers(services, throws, residents);
   await seedPacks(services);
+  // The vocabulary came before any pack, so that no fact tells of it.
+  await enqueue(db, SYNONYMS_JOB, {}, { key: SYNONYMS_JOB });
   await runDueJobs({ pool, jobs: jobs(services), log });
   // The letters of the past two years are read.
   await db.delete(keptMails);
