@@ -64,7 +64,7 @@ export const settingsWith = (synonyms: string[][]): Settings => ({
 });
 
 /** Changes when documents are stored in another form. */
-const DOCUMENT_FORM = 2;
+const DOCUMENT_FORM = 3;
 
 /**
  * Tells whether an index was made by this code. Synonyms are data and no part of it: they are exchanged in place.
