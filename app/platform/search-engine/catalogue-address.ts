@@ -21,7 +21,7 @@ export type CatalogueAddress = {
   filters: Record<string, string[]>;
   sort: SearchSort;
   page: number;
-  /** Search the words as typed, without mending. */
+  /** Search the words as typed, without mending; never without words. */
   literal: boolean;
 };
 
@@ -50,12 +50,13 @@ export function readCatalogueAddress(url: string | URL, spec: CatalogueSpec): Ca
     if (wanted.length > 0) filters[facet] = wanted.slice(0, MOST_VALUES).sort();
   }
   const sort = parameters.get("sort");
+  const text = [...clean(parameters.get("q") ?? "")].slice(0, LONGEST_TEXT).join("").trim();
   return {
-    text: [...clean(parameters.get("q") ?? "")].slice(0, LONGEST_TEXT).join("").trim(),
+    text,
     filters,
     sort: spec.sorts.find((known) => known === sort) ?? defaultSort(spec),
     page: readPage(parameters.get("page"), spec.perPage),
-    literal: parameters.get("literal") === "1",
+    literal: text !== "" && parameters.get("literal") === "1",
   };
 }
 
@@ -101,7 +102,8 @@ export function toSearchQuery(
     types: what.types,
     filters: address.filters,
     audience: what.audience,
-    facets: [...spec.facets, "type"],
+    // How many there are of other kinds is worth counting only where something is asked for.
+    facets: asksNothing(address) ? [...spec.facets] : [...spec.facets, "type"],
     sort: address.sort,
     page: address.page,
     perPage: spec.perPage,
@@ -109,6 +111,8 @@ export function toSearchQuery(
     language: what.language,
   };
 }
+
+const asksNothing = ({ text, filters }: CatalogueAddress) => text === "" && Object.keys(filters).length === 0;
 
 const defaultSort = (spec: CatalogueSpec): SearchSort => spec.sorts[0] ?? "best";
 
