@@ -50,39 +50,39 @@ it("suggests while one types, grouped by kind, by keyboard alone", async () => {
     );
   expect(await scripts()).not.toContain("search-list");
   await come(page, "/");
-  expect(await isFocused(page)).toBe(true);
-  expect(await field(page).inputValue()).toBe("");
-  expect(await field(page).getAttribute("aria-expanded")).toBe("false");
+  await eventually(() => isFocused(page)).toBe(true);
+  await eventually(() => field(page).inputValue()).toBe("");
+  await eventually(() => field(page).getAttribute("aria-expanded")).toBe("false");
 
   await field(page).pressSequentially("wind", { delay: 20 });
   await eventually(() => status(page).textContent()).toBe("4 suggestions");
-  expect(await field(page).getAttribute("aria-expanded")).toBe("true");
+  await eventually(() => field(page).getAttribute("aria-expanded")).toBe("true");
   const groups = page.getByRole("listbox").getByRole("group");
   expect(await groups.count()).toBe(2);
   await page.getByRole("listbox").getByRole("group", { name: "Networks" }).waitFor();
   expect(await page.getByRole("listbox").locator("mark").count()).toBeGreaterThanOrEqual(3);
-  expect(await options(page).last().textContent()).toBe("All results for “wind”");
+  await eventually(() => options(page).last().textContent()).toBe("All results for “wind”");
   await expectAccessible(page);
 
   await page.keyboard.press("ArrowDown");
   const first = await active(page);
   expect(first).toBe(await options(page).first().textContent());
-  expect(await isFocused(page)).toBe(true);
+  await eventually(() => isFocused(page)).toBe(true);
   await expectAccessible(page);
   await page.keyboard.press("ArrowUp");
-  expect(await active(page)).toBeNull();
+  await eventually(() => active(page)).toBeNull();
   await page.keyboard.press("ArrowUp");
-  expect(await active(page)).toBe("All results for “wind”");
+  await eventually(() => active(page)).toBe("All results for “wind”");
   await page.keyboard.press("Home");
-  expect(await active(page)).toBeNull();
+  await eventually(() => active(page)).toBeNull();
 
   // Escape closes, and once more empties.
   await page.keyboard.press("Escape");
-  expect(await field(page).getAttribute("aria-expanded")).toBe("false");
-  expect(await field(page).inputValue()).toBe("wind");
+  await eventually(() => field(page).getAttribute("aria-expanded")).toBe("false");
+  await eventually(() => field(page).inputValue()).toBe("wind");
   await page.keyboard.press("Escape");
-  expect(await field(page).inputValue()).toBe("");
-  expect(await isFocused(page)).toBe(true);
+  await eventually(() => field(page).inputValue()).toBe("");
+  await eventually(() => isFocused(page)).toBe(true);
 
   await field(page).pressSequentially("vanes", { delay: 20 });
   await eventually(() => status(page).textContent()).toBe("1 suggestion");
@@ -91,7 +91,7 @@ it("suggests while one types, grouped by kind, by keyboard alone", async () => {
   await page.waitForURL(`${here.url}/packs/wind-vanes`);
   await page.goBack();
   await page.waitForURL(`${here.url}/packs`);
-  expect(await field(page).inputValue()).toBe("");
+  await eventually(() => field(page).inputValue()).toBe("");
 
   // From a field of the page, and Enter without a choice shows all results.
   await page.getByRole("main").getByRole("searchbox").focus();
