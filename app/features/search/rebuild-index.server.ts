@@ -1,7 +1,7 @@
 import type { SearchEngine } from "~/platform/search-engine/search-engine";
 import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Services } from "~/platform/services/services.server";
-import { oneAtATime } from "./reindex.server";
+import { inTurn, oneAtATime } from "./reindex.server";
 
 /** Name of the job that builds the second engine's index anew. */
 export const REBUILD_JOB = "search-rebuild";
@@ -32,10 +32,20 @@ export async function rebuildIndex(
 /** Builds the second engine's index, unless somebody has done so meanwhile. A job. */
 export async function rebuildSecond(services: Services, searchables: readonly Searchable[]): Promise<void> {
   const { second } = services.searchEngine;
-  if (second && !(await second.isCurrent())) await rebuild(services, searchables, "second");
+  if (!second) return;
+  await rebuilding(services, "second", async () => {
+    if (!(await second.isCurrent())) await fillAnew(services, searchables, "second");
+  });
 }
 
-async function rebuild(
+/** One at a time: two would take the half-made index from under each other. */
+const rebuilding = (services: Services, which: "first" | "second", work: () => Promise<void>) =>
+  inTurn(services, "rebuild", which, work);
+
+const rebuild = (...given: Parameters<typeof fillAnew>): Promise<void> =>
+  rebuilding(given[0], given[2], () => fillAnew(...given));
+
+async function fillAnew(
   services: Services,
   searchables: readonly Searchable[],
   which: "first" | "second",

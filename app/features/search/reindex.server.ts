@@ -29,15 +29,23 @@ export function withoutDocument(ids: string[], documents: { recordId: string }[]
  * Writes to an engine one after the other for each kind of record. Two jobs of one record would otherwise each load it,
  * and the one that loaded the older state could write last. A slow second engine keeps nobody from writing to the first.
  */
-export function oneAtATime<Result>(
-  { db }: Services,
+export const oneAtATime = <Result>(
+  services: Services,
   { type }: Searchable,
   engine: "first" | "second",
   work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> => inTurn(services, `reindex ${engine}`, type, work);
+
+/** Does work that nobody else does under the same two names meanwhile, in any process. Waits for an hour at most. */
+export function inTurn<Result>(
+  { db }: Services,
+  what: string,
+  which: string,
+  work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return transaction(db, async (tx) => {
-    await tx.execute(sql`set local statement_timeout = '5min'`);
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`reindex ${engine}`}), hashtext(${type}))`);
+    await tx.execute(sql`set local statement_timeout = '1h'`);
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${which}))`);
     return work(tx);
   });
 }

@@ -80,6 +80,26 @@ export function catalogueHref(
   return query ? `${spec.path}?${query}` : spec.path;
 }
 
+/**
+ * Where an address leads today that names values which have other names by now.
+ * @param current today's name by the one asked for; what is not in it stays as it is
+ * @returns null where nothing was renamed
+ */
+export function renamedHref(
+  spec: CatalogueSpec,
+  address: CatalogueAddress,
+  facet: string,
+  current: ReadonlyMap<string, string>,
+): string | null {
+  const asked = address.filters[facet] ?? [];
+  const values = [...new Set(asked.map((value) => current.get(value) ?? value))].sort();
+  if (values.every((value) => asked.includes(value))) return null;
+  return catalogueHref(spec, address, {
+    filters: { ...address.filters, [facet]: values },
+    page: address.page,
+  });
+}
+
 /** The address's filters without one value of one facet. */
 export function withoutValue(
   address: CatalogueAddress,

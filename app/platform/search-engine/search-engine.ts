@@ -92,8 +92,6 @@ export type SearchEngine = {
   /** Adds documents or replaces the ones with the same type and record. */
   put(documents: SearchDocument[]): Promise<void>;
   remove(type: SearchableType, recordIds: string[]): Promise<void>;
-  /** Removes every document of a type that is not among these records. */
-  keepOnly(type: SearchableType, recordIds: string[]): Promise<void>;
   /**
    * Replaces all synonyms. Documents that hold another name of what is asked for are found too, behind those that hold
    * the name itself.

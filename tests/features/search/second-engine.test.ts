@@ -1,7 +1,7 @@
 import { Meilisearch } from "meilisearch";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publishPack, unpublishPack } from "~/features/packs/index.server";
-import { examine, rebuildIndex, repair, wrong } from "~/features/search/index.server";
+import { examine, rebuildIndex, rebuildSecond, repair, wrong } from "~/features/search/index.server";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
 import { searchableTypes } from "~db/vocabulary/searchable-types";
@@ -133,11 +133,24 @@ describe.skipIf(meilisearchMissing)(
       await allIsWell();
     });
 
-    it("has an index built anew that another release made", async () => {
+    /** As another release left it. */
+    const outdate = async () => {
       const index = new Meilisearch({ host: where.host, apiKey: where.apiKey ?? undefined }).index(
         `${where.prefix}documents`,
       );
       await index.addDocuments([{ id: "settings-version", version: "another" }]).waitTask();
+      return index;
+    };
+
+    it("is built anew once by several who find it outdated at the same time", async () => {
+      await outdate();
+      await Promise.all([1, 2, 3].map(() => rebuildSecond(house.services, searchables)));
+      expect(await find("quokka")).toEqual({ engine: "meilisearch", titles: ["Quokka bridges"] });
+      await allIsWell();
+    });
+
+    it("has an index built anew that another release made", async () => {
+      const index = await outdate();
       await index.deleteDocuments({ filter: 'type = "pack"' }).waitTask();
       await makePack(house.services, { title: "Dunnart domes" });
       await house.runJobs();

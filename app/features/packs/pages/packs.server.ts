@@ -6,10 +6,9 @@ import { formattingLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
 import { languageName } from "~/platform/i18n/vocabulary";
 import {
-  type CatalogueAddress,
-  catalogueHref,
   lastPageInstead,
   readCatalogueAddress,
+  renamedHref,
   toSearchQuery,
 } from "~/platform/search-engine/catalogue-address";
 import { catalogueView } from "~/platform/search-engine/catalogue-view";
@@ -41,7 +40,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { services, locale } = context;
   const address = readCatalogueAddress(new URL(request.url), spec);
   return answering(request, context, async (actor) => {
-    const renamed = await withCurrentMaterials(services, address);
+    const current = await currentSlugs(services.db, address.filters.material ?? []);
+    const renamed = renamedHref(spec, address, "material", current);
     if (renamed) throw redirectTo(renamed);
     const wanted = await what(services.db, actor, locale);
     const query = toSearchQuery(address, spec, wanted);
@@ -62,15 +62,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       near: near && { ...(await nearPacks(services, near.hits, locale)), ways: near.ways },
     };
   });
-}
-
-/** The same address by today's slugs, where it names a material that was merged into another; otherwise null. */
-async function withCurrentMaterials({ db }: Services, address: CatalogueAddress): Promise<string | null> {
-  const asked = address.filters.material ?? [];
-  const current = await currentSlugs(db, asked);
-  const material = [...new Set(asked.map((slug) => current.get(slug) ?? slug))].sort();
-  if (material.every((slug) => asked.includes(slug))) return null;
-  return catalogueHref(spec, address, { filters: { ...address.filters, material }, page: address.page });
 }
 
 /** "7 packs" */

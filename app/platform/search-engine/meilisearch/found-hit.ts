@@ -1,7 +1,8 @@
 import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { withoutMarks } from "../mended-text";
 import { MARK_END, MARK_START, type SearchHit } from "../search-engine";
 import type { AskedWord } from "../text/asked-words";
-import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
+import { excerptOf, type MarkedTerm, mark } from "../text/excerpt";
 import { nearWords } from "./near-words";
 import type { StoredDocument } from "./stored-document";
 

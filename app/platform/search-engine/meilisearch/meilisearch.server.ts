@@ -107,11 +107,6 @@ export function meilisearchSearch({
       for (const portion of portionsToStore(documents)) await writing((uid) => [send(uid, portion)]);
     },
     remove: (type, recordIds) => removeIds(recordIds.map((id) => storedId(type, id))),
-    async keepOnly(type, recordIds) {
-      const kept = new Set(recordIds);
-      const gone = [...(await hashes(type)).keys()].filter((id) => !kept.has(id));
-      await removeIds(gone.map((id) => storedId(type, id)));
-    },
     hashes,
     async setSynonyms(groups) {
       const wanted = synonymsOf(groups);

@@ -1,5 +1,6 @@
 import type { Settings } from "meilisearch";
 import { stopWords } from "../text/stop-words";
+import { synonymRows } from "../text/synonyms";
 
 /** Matches beyond these are not counted. */
 export const MOST_COUNTED = 5_000;
@@ -71,16 +72,6 @@ const DOCUMENT_FORM = 3;
  */
 export const settingsVersion = (): string => JSON.stringify([DOCUMENT_FORM, settingsWith([])]);
 
-/** Every word of a group with the others of it. */
-export function synonymsOf(groups: string[][]): Record<string, string[]> {
-  const found = new Map<string, Set<string>>();
-  for (const group of groups) {
-    const words = [...new Set(group.map((word) => word.trim().toLowerCase()).filter(Boolean))];
-    for (const word of words) {
-      const others = found.get(word) ?? new Set();
-      for (const other of words) if (other !== word) others.add(other);
-      if (others.size > 0) found.set(word, others);
-    }
-  }
-  return Object.fromEntries([...found].sort().map(([word, others]) => [word, [...others].sort()]));
-}
+/** Every name of a group with the others of it, folded as for PostgreSQL. */
+export const synonymsOf = (groups: string[][]): Record<string, string[]> =>
+  Object.fromEntries(synonymRows(groups).map(({ phrase, others }) => [phrase, others]));

@@ -1,6 +1,6 @@
 import type { SearchableType } from "~db/vocabulary/searchable-types";
+import { withoutMarks } from "../mended-text";
 import type { SearchDocument } from "../search-engine";
-import { withoutMarks } from "../text/excerpt";
 import { fold, pairsOf, wordsOf } from "../text/words";
 
 /** A document as Meilisearch keeps it. */

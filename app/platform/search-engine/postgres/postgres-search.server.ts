@@ -3,16 +3,17 @@ import type { Database } from "~db/client.server";
 import { searchDocuments } from "~db/schema";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { type Wanted, withinLimits } from "../limits";
+import { withoutMarks } from "../mended-text";
 import type { SearchAnswer, SearchEngine, SearchHit, SearchQuery } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
-import { excerptOf, type MarkedTerm, mark, withoutMarks } from "../text/excerpt";
+import { excerptOf, type MarkedTerm, mark } from "../text/excerpt";
 import { type FoundDocument, findDocuments } from "./find-documents.server";
 import { stemmedAs } from "./languages";
 import { type KnownWord, lookUp, type Mending } from "./look-up.server";
 import { rebuildIndex } from "./rebuild.server";
 import { setSynonyms } from "./synonyms.server";
 import { mendWords, synonymsOf, textQuery } from "./text-query";
-import { keepOnlyDocuments, putDocuments, removeDocuments } from "./write-documents.server";
+import { putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
  * The search engine on PostgreSQL: word vectors with weights, stems by language, mending by near words. A search is
@@ -23,7 +24,6 @@ export function postgresSearch(db: Database): SearchEngine {
     search: (query) => search(db, query),
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
-    keepOnly: (type, recordIds) => keepOnlyDocuments(db, type, recordIds),
     setSynonyms: (groups) => setSynonyms(db, groups),
     rebuild: (fill) => rebuildIndex(db, fill),
     hashes: (type) => hashesOf(db, type),

@@ -6,7 +6,7 @@ import type { SearchDocument } from "../search-engine";
 import { toJson } from "../text/to-json";
 import { indexRows, latestOf, type WordedRow } from "./index-rows.server";
 import { stemsFrom } from "./stems.server";
-import { countsOf, forgetLostWords, keepCounts, keepSpellings } from "./word-counts.server";
+import { countsOf, keepCounts, keepSpellings } from "./word-counts.server";
 import { noteChanges, writing } from "./writing.server";
 
 /** Documents written in one statement. */
@@ -70,22 +70,6 @@ export async function removeDocuments(
         tx,
         recordIds.map((record_id) => ({ type, record_id })),
       );
-  });
-}
-
-/** Takes out every document of a type that is not among these records. */
-export async function keepOnlyDocuments(
-  db: Database,
-  type: SearchableType,
-  recordIds: string[],
-): Promise<void> {
-  await writing(db, async (tx, noting) => {
-    // A join, because "not any" of a long list would be compared one by one.
-    const others = sql`type = ${type} and not exists (
-      select from unnest(${sql.param(recordIds)}::uuid[]) as kept (id) where kept.id = record_id)`;
-    const gone = await takeOut(tx, others);
-    if (noting) await noteChanges(tx, gone);
-    await forgetLostWords(tx);
   });
 }
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from "../mended-text";
 import { MARK_END, MARK_START } from "../search-engine";
 import { fold, type Word, wordsOf } from "./words";
 
@@ -90,8 +91,6 @@ export function mark(text: string, terms: MarkedTerm[]): string {
   }
   return out + clean.slice(at);
 }
-
-export const withoutMarks = (text: string) => text.replace(/[\ue000\ue001]/g, "");
 
 /** Longest excerpt, in characters. */
 const EXCERPT = 220;
