@@ -1,48 +1,86 @@
 import { type SQL, sql } from "drizzle-orm";
 import { searchableTypes } from "~db/vocabulary/searchable-types";
 import type { Wanted } from "../limits";
-import { filtering, list, matching } from "./matching.server";
+import { dear, filtering, list, matching } from "./matching.server";
 
-/** Matches beyond these are not counted. */
-export const MOST_COUNTED = 2_000;
+/** Matches beyond these are not counted: nobody pages further. */
+export const MOST_COUNTED = 1_000;
 
 /**
- * Matches that are read where filters and words narrow together: each facet with a filter of its own is counted without
- * it, and reading a few thousand rows once takes less than finding them in the index again for each.
+ * Matches that are read where filters and words narrow together: what passes is counted among them, with and without
+ * each filter, and reading a few thousand rows once takes less than finding them in the index again for each.
  */
-const MOST_READ = 8_000;
+const MOST_READ = 4_000;
 
 /** Matches of kinds that were not asked for are counted up to here. */
-const MOST_OTHERS = 1_000;
+const MOST_OTHERS = 500;
+
+/** What is searched for. */
+export type Sought = {
+  /** The tsquery that words have to answer. */
+  query: SQL;
+  /** The one that those answer which hold a word in their title: they come first. Null where the order is another. */
+  titled: SQL | null;
+};
 
 /**
  * What matches: `base`, whatever its facets, and `found`, what of it passes the filters. Rows are known by their place
  * in the table (ctid), which stays the same within a statement and is the quickest way back to them.
- * @param query the tsquery that is searched; null for everything
+ * @param sought null for everything
  */
-export function matches(wanted: Wanted, query: SQL | null): SQL[] {
-  const columns = sql.raw(["ctid as at", ...columnsFor(wanted)].join(", "));
-  const limit = first(query, MOST_COUNTED + 1);
-  const most = query && Object.keys(wanted.filters).length > 0 ? MOST_READ : MOST_COUNTED;
-  const parts = [
-    sql`base as materialized (
-      select ${columns} from search_documents where ${matching(wanted, query)} ${first(query, most + 1)})`,
-    sql`whole as materialized (select count(*) <= ${most} as it from base)`,
-  ];
-  if (Object.keys(wanted.filters).length === 0)
-    return [...parts, sql`found as not materialized (select * from base)`];
+export function matches(wanted: Wanted, sought: Sought | null): SQL[] {
+  const filtered = Object.keys(wanted.filters).length > 0;
+  const most = sought && filtered ? MOST_READ : MOST_COUNTED;
   return [
-    ...parts,
-    sql`found as materialized (
-      (select * from base where (select it from whole) ${filtering(wanted, true)} limit ${MOST_COUNTED + 1})
-      union all (select ${columns} from search_documents
-        where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null)} ${limit}))`,
+    ...rows("base", wanted, sought, sql``, most + 1),
+    sql`whole as materialized (select count(*) <= ${most} as it from base)`,
+    ...(filtered ? passing("found", wanted, sought) : [sql`found as not materialized (select * from base)`]),
+    ...looseFacets(wanted).flatMap((name, n) => passing(`without_${n}`, wanted, sought, name)),
   ];
 }
 
-/** The first so many rows; without words the newest, for an index has them in that order. */
-const first = (query: SQL | null, most: number): SQL =>
-  query ? sql`limit ${most}` : sql`order by newest_at desc, record_id desc limit ${most}`;
+/**
+ * Rows of the index, as a CTE of that name.
+ * @param condition what else they have to meet, with "and" before it
+ */
+function rows(name: string, wanted: Wanted, sought: Sought | null, condition: SQL, most: number): SQL[] {
+  const columns = sql.raw(["ctid as at", ...columnsFor(wanted)].join(", "));
+  const some = (query: SQL | null) =>
+    sql`select ${columns} from search_documents where ${matching(wanted, query)} ${condition}`;
+  const [all, heads] = [sql.raw(name), sql.raw(`${name}_titled`)];
+  if (!sought?.titled) {
+    const order = sought ? sql`` : sql`order by newest_at desc, record_id desc`;
+    return [sql`${all} as materialized (${some(sought?.query ?? null)} ${order} limit ${most})`];
+  }
+  // Where titles alone are more than is counted, the others are not looked for: finding what holds a common word
+  // takes longest of all.
+  return [
+    sql`${heads} as materialized (${some(sought.titled)} limit ${most})`,
+    sql`${all} as materialized (
+      select *, true as titled from ${heads}
+      union all (select *, false from (${some(sought.query)} limit ${most}) as every
+        where (select count(*) < ${most} from ${heads}) and at not in (select at from ${heads})))`,
+  ];
+}
+
+/**
+ * What passes the filters, as a CTE of that name: of what was read already where that is all there is, or more than is
+ * counted, and from the index otherwise.
+ * @param without a facet whose filter is left out
+ */
+function passing(name: string, wanted: Wanted, sought: Sought | null, without?: string): SQL[] {
+  const [all, read, settled] = [sql.raw(name), sql.raw(`${name}_read`), sql.raw(`${name}_settled`)];
+  const unsettled = sql`and not (select it from ${settled}) ${filtering(wanted, sought !== null, without)}`;
+  return [
+    sql`${read} as materialized (
+      select * from base where true ${filtering(wanted, true, without)} limit ${MOST_COUNTED + 1})`,
+    sql`${settled} as materialized (
+      select (select it from whole) or count(*) > ${MOST_COUNTED} as it from ${read})`,
+    ...rows(`${name}_sought`, wanted, sought, unsettled, MOST_COUNTED + 1),
+    sql`${all} as materialized (select * from ${read} where (select it from ${settled})
+      union all select * from ${sql.raw(`${name}_sought`)})`,
+  ];
+}
 
 /** Columns beside their place that are needed of matches: the fewer, the quicker. */
 const columnsFor = ({ sort, facets, filters }: Wanted) => [
@@ -51,17 +89,18 @@ const columnsFor = ({ sort, facets, filters }: Wanted) => [
   ...(facets.some((name) => name !== "type") || Object.keys(filters).length > 0 ? ["facets"] : []),
 ];
 
-/**
- * Counts of facets, as `counts (name, value, n)`. A facet with a filter of its own is counted without it, so that one
- * sees what else could be ticked; the others among what was `found`.
- */
-export function counts(wanted: Wanted, query: SQL | null): SQL {
-  const loose = wanted.facets.filter((name) => name !== "type" && Object.hasOwn(wanted.filters, name));
+/** Facets with a filter of their own, which are counted without it: so one sees what else could be ticked. */
+const looseFacets = ({ facets, filters }: Wanted) =>
+  facets.filter((name) => name !== "type" && Object.hasOwn(filters, name));
+
+/** Counts of facets, as `counts (name, value, n)`: of those with a filter without it, of the others in what was `found`. */
+export function counts(wanted: Wanted, sought: Sought | null): SQL {
+  const loose = looseFacets(wanted);
   const plain = wanted.facets.filter((name) => name !== "type" && !loose.includes(name));
   const parts = [
-    ...(plain.length > 0 ? [countsAmongFound(plain)] : []),
-    ...loose.map((name) => countsWithout(name, wanted, query)),
-    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, query)] : []),
+    ...(plain.length > 0 ? [countsIn("found", plain)] : []),
+    ...loose.map((name, n) => countsIn(`without_${n}`, [name])),
+    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, sought)] : []),
   ];
   if (parts.length === 0) return sql`counts as (select '' as name, '' as value, 0 as n where false)`;
   return sql`counts (name, value, n) as (${sql.join(parts, sql` union all `)})`;
@@ -69,27 +108,20 @@ export function counts(wanted: Wanted, query: SQL | null): SQL {
 
 // Counted first and taken apart afterwards ("offset 0" keeps the planner from turning that round): there are a hundred
 // times fewer values than documents that have them.
-const countsAmongFound = (names: string[]) => sql`
+const countsIn = (table: string, names: string[]) => sql`
   select split_part(facet, ':', 1), substr(facet, strpos(facet, ':') + 1), n from (
-    select facet, count(*)::int as n from (select unnest(facets) as facet from found) as every group by facet
-    offset 0) as each
+    select facet, count(*)::int as n from (select unnest(facets) as facet from ${sql.raw(table)}) as every
+    group by facet offset 0) as each
   where split_part(facet, ':', 1) = any(${list(names)})`;
 
-const countsWithout = (name: string, wanted: Wanted, query: SQL | null) => sql`
-  select ${name}::text, substr(facet, ${name.length + 2}::int), n from (
-    select facet, count(*)::int as n from (select unnest(facets) as facet from (
-      (select facets from base where (select it from whole) ${filtering(wanted, true, name)} limit ${MOST_COUNTED})
-      union all (select facets from search_documents
-        where not (select it from whole) and ${matching(wanted, query)} ${filtering(wanted, query !== null, name)}
-        ${first(query, MOST_COUNTED)})) as m) as every group by facet offset 0) as each
-  where starts_with(facet, ${`${name}:`})`;
-
-function countsOfTypes(wanted: Wanted, query: SQL | null): SQL {
+function countsOfTypes(wanted: Wanted, sought: Sought | null): SQL {
   const isOther = !searchableTypes.every((type) => wanted.types.includes(type));
+  const filtered = Object.keys(wanted.filters).length > 0;
+  const byIndex = sought ? sql`` : filtered ? sql`and ${dear}` : sql`order by newest_at desc, record_id desc`;
   // Not asked of the index by kind: many kinds beside many forms of a word take it longer than reading past some.
   const others = sql`union all (select type from search_documents
-    where ${matching({ ...wanted, types: [...searchableTypes] }, query)} and type <> all(${list(wanted.types)})
-      ${filtering(wanted, query !== null)} ${first(query, MOST_OTHERS)})`;
+    where ${matching({ ...wanted, types: [...searchableTypes] }, sought?.query ?? null)}
+      and type <> all(${list(wanted.types)}) ${filtering(wanted, sought !== null)} ${byIndex} limit ${MOST_OTHERS})`;
   return sql`
     select 'type', type, count(*)::int from (select type from found ${isOther ? others : sql``}) as every
     group by type`;

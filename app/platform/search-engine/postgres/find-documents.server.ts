@@ -4,9 +4,9 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import type { Database } from "~db/client.server";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
 import type { Wanted } from "../limits";
-import { counts, MOST_COUNTED, matches } from "./counting.server";
+import { counts, MOST_COUNTED, matches, type Sought } from "./counting.server";
 import { filtering, isOwn, matching, orderBy } from "./matching.server";
-import { rankedPage, ranking } from "./ranking.server";
+import { inTitle, rankedPage, ranking } from "./ranking.server";
 import type { TextQuery } from "./text-query";
 
 /** How much of a document's body comes along for the excerpt, in characters. */
@@ -83,11 +83,12 @@ async function find(
   first: SQL[] = [],
 ): Promise<{ found: Found; matched: number }> {
   const ranks = text && query && wanted.sort === "best";
+  const sought: Sought | null = query && { query, titled: ranks ? inTitle(text, query) : null };
   const parts = [
     ...first,
-    ...matches(wanted, query),
-    counts(wanted, query),
-    ...(ranks ? ranking(wanted, text, query) : []),
+    ...matches(wanted, sought),
+    counts(wanted, sought),
+    ...(ranks ? ranking(wanted, text) : []),
     sql`page as (${ranks ? rankedPage(wanted) : sortedPage(wanted, query)})`,
   ];
   const { sql: statement, params } = dialect.sqlToQuery(sql`

@@ -11,6 +11,8 @@ export type KnownWord = {
   forms: string[];
   /** Documents that hold it in one of its forms, roughly. */
   documents: number;
+  /** Documents open to the reader that hold it as it stands, or its stem; at least so many. */
+  whole: number;
   /** Words it may be a misspelling of, all of them open to the reader; none for a word that is known. */
   near: Candidate[];
   /** The two known words that an unknown one is made of: "windturbine". */
@@ -69,13 +71,14 @@ export async function lookUp(
   const unknown = sql`(a.keys is not null and same.list is null
     and (${sql.raw(String(mending === "every word"))} or not coalesce(f.open, false) and s.documents is null))`;
   const { sql: text, params } = dialect.sqlToQuery(sql`
-    select a.n, f.forms, f.documents, s.documents as starts, near.words as near, halves.pair as halves,
+    select a.n, f.forms, f.documents, f.whole, s.documents as starts, near.words as near, halves.pair as halves,
       same.list as synonyms,
       (select documents from search_words where word = '*') as total
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a
       (n int, word text, spellings text[], until text, first text, edits int, keys text[])
     cross join lateral (
-      select array_agg(w.word) as forms, max(w.documents) as documents, bool_or(${open}) as open
+      select array_agg(w.word) as forms, max(w.documents) as documents, max(${openIn(audience)}) as whole,
+        bool_or(${open}) as open
       from (${formsOf(sql`a.spellings`)}) as forms
       join search_words w on w.word = forms.form and w.documents > 0
     ) as f
@@ -114,8 +117,9 @@ export async function lookUp(
   const name = `search-look-up ${mending === "every word"} ${audience.includes("everyone")} ${audience.includes("members")}`;
   const { rows } = await db.$client.query<Row>({ name, text, values: params });
   return {
-    known: rows.map(({ forms, documents, starts, near, halves, synonyms }) => ({
+    known: rows.map(({ forms, documents, whole, starts, near, halves, synonyms }) => ({
       forms: forms ?? [],
+      whole: whole ?? 0,
       documents: Math.max(documents ?? 0, Number(starts ?? 0)),
       near: near ?? [],
       halves,
@@ -129,6 +133,7 @@ type Row = {
   n: number;
   forms: string[] | null;
   documents: number | null;
+  whole: number | null;
   starts: number | null;
   near: Candidate[] | null;
   halves: [string, string] | null;
@@ -143,11 +148,13 @@ const formsOf = (words: SQL): SQL => sql`
   select tag || stem[1] from unnest(${words}) as spelling, (values ${stemmerRows}) as stemmer (tag, dictionary),
     lateral (select ts_lexize(dictionary, spelling) as stem) as l where cardinality(stem) > 0`;
 
-/** Whether a row of search_words counts documents that this reader may find. */
-function openTo(audience: string[]): SQL {
-  const columns = [
-    ...(audience.includes("everyone") ? ["w.for_everyone > 0"] : []),
-    ...(audience.includes("members") ? ["w.for_members > 0"] : []),
-  ];
-  return sql.raw(columns.length > 0 ? `(${columns.join(" or ")})` : "false");
-}
+const openColumns = (audience: string[]) => [
+  ...(audience.includes("everyone") ? ["w.for_everyone"] : []),
+  ...(audience.includes("members") ? ["w.for_members"] : []),
+];
+
+/** Documents of a row of search_words that this reader may find, not counting those of narrower audiences. */
+const openIn = (audience: string[]): SQL => sql.raw(`greatest(${["0", ...openColumns(audience)].join(", ")})`);
+
+/** Whether there are any. */
+const openTo = (audience: string[]): SQL => sql`(${openIn(audience)} > 0)`;

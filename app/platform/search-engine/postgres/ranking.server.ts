@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Wanted } from "../limits";
-import { filtering, matching, ownLanguage } from "./matching.server";
+import { ownLanguage } from "./matching.server";
 import type { TextQuery } from "./text-query";
 
 /** Matches that are ranked; the others follow, newest first. */
-export const MOST_RANKED = 200;
+export const MOST_RANKED = 100;
 
 /** How close words stand together is looked at for the best of these only: it takes longest. */
 const MOST_COMPARED = 20;
@@ -12,18 +12,16 @@ const MOST_COMPARED = 20;
 /** How much a word counts in the body, among the keywords, in the summary, in the title. */
 const fieldWeights = sql`'{0.1,0.45,0.6,1}'::real[]`;
 
+/** What holds a word of the question in its title, and the others anywhere; what holds the only one there holds it. */
+export const inTitle = (text: TextQuery, query: SQL): SQL =>
+  text.terms.length > 1 ? sql`(${query} && ${text.titled}::tsquery)` : sql`(select ${text.titled}::tsquery)`;
+
 /**
  * Ranks candidates, as `ranked (at, newest_at, score)`; those with a word in their title are candidates before others.
  * The score of a document: how much of the question it covers, in which fields, how close together the words stand,
  * and a little for the reader's own language.
- * @param query the tsquery that found them
  */
-export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
-  // What holds the only word in its title holds it.
-  const inTitle =
-    text.terms.length > 1
-      ? sql`(${query} && ${text.titled}::tsquery)`
-      : sql`(select ${text.titled}::tsquery)`;
+export function ranking(wanted: Wanted, text: TextQuery): SQL[] {
   const terms = sql`unnest(${sql.param(text.terms.map(({ strong }) => strong))}::tsquery[],
     ${sql.param(text.terms.map(({ weak }) => weak))}::tsquery[],
     ${sql.param(text.terms.map(({ size }) => size))}::real[],
@@ -31,13 +29,7 @@ export function ranking(wanted: Wanted, text: TextQuery, query: SQL): SQL[] {
     as term (strong, weak, size, weight)`;
   const near = text.terms.length > 1 ? sql`ts_rank_cd(${fieldWeights}, words, ${text.all}::tsquery)` : sql`0`;
   return [
-    sql`candidates as materialized (
-      select at from (
-        (select ctid as at, 0 as place from search_documents
-          where (select count(*) from found) > ${MOST_RANKED} and ${matching(wanted, inTitle)} ${filtering(wanted, true)}
-          limit ${MOST_RANKED})
-        union all (select at, 1 from found limit ${MOST_RANKED * 2})) as every
-      group by at order by min(place) limit ${MOST_RANKED})`,
+    sql`candidates as materialized (select at from found order by titled desc limit ${MOST_RANKED})`,
     // Joining with an empty vector unpacks the words once instead of once for every term.
     sql`unpacked as materialized (
       select at, newest_at, language, words || ''::tsvector as words

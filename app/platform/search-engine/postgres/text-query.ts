@@ -2,6 +2,7 @@ import type { AskedWord } from "../text/asked-words";
 import { mend } from "../text/spelling";
 import { isOptional } from "../text/stop-words";
 import { pairsOf } from "../text/words";
+import { MOST_COUNTED } from "./counting.server";
 import type { KnownWord, Synonym } from "./look-up.server";
 
 /** A word as it is searched. */
@@ -109,10 +110,12 @@ function synonymQuery({ other, forms }: Synonym): string {
     .join("");
 }
 
-function termOf(asked: AskedWord, { forms, documents }: KnownWord, synonyms: Synonym[], all: number): Term {
+function termOf(asked: AskedWord, { forms, documents, whole }: KnownWord, synonyms: Synonym[], all: number): Term {
   const lexemes = formsOf(asked, forms);
   const pieces = asked.parts.length > 1 ? [`(${asked.parts.map(quote).join(" & ")})`] : [];
-  const begun = asked.prefix && !asked.spaceless && [...asked.word].length >= 2;
+  // A word that so many documents hold is a whole one: what begins with it would not be counted any more.
+  const begun =
+    asked.prefix && !asked.spaceless && [...asked.word].length >= 2 && whole <= MOST_COUNTED;
   const weak = [
     ...(begun ? [`${quote(asked.word)}:*`] : []),
     ...synonyms.map((synonym) => `(${synonymQuery(synonym)})`),
