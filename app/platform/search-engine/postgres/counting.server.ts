@@ -32,24 +32,31 @@ export function matches(wanted: Wanted, sought: Sought | null): SQL[] {
   const filtered = Object.keys(wanted.filters).length > 0;
   const most = sought && filtered ? MOST_READ : MOST_COUNTED;
   return [
-    ...rows("base", wanted, sought, sql``, most + 1),
+    ...rows("base", wanted, sought, { most: most + 1 }),
     sql`whole as materialized (select count(*) <= ${most} as it from base)`,
     ...(filtered ? passing("found", wanted, sought) : [sql`found as not materialized (select * from base)`]),
     ...looseFacets(wanted).flatMap((name, n) => passing(`without_${n}`, wanted, sought, name)),
+    ...(countsOthers(wanted) ? otherKinds(wanted, sought) : []),
   ];
 }
 
 /**
  * Rows of the index, as a CTE of that name.
- * @param condition what else they have to meet, with "and" before it
+ * @param options.condition what else they have to meet, with "and" before it
+ * @param options.newest whether they are the newest ones; with words they are any
  */
-function rows(name: string, wanted: Wanted, sought: Sought | null, condition: SQL, most: number): SQL[] {
+function rows(
+  name: string,
+  wanted: Wanted,
+  sought: Sought | null,
+  { condition = sql``, most, newest = true }: { condition?: SQL; most: number; newest?: boolean },
+): SQL[] {
   const columns = sql.raw(["ctid as at", ...columnsFor(wanted)].join(", "));
   const some = (query: SQL | null) =>
     sql`select ${columns} from search_documents where ${matching(wanted, query)} ${condition}`;
   const [all, heads] = [sql.raw(name), sql.raw(`${name}_titled`)];
   if (!sought?.titled) {
-    const order = sought ? sql`` : sql`order by newest_at desc, record_id desc`;
+    const order = sought || !newest ? sql`` : sql`order by newest_at desc, record_id desc`;
     return [sql`${all} as materialized (${some(sought?.query ?? null)} ${order} limit ${most})`];
   }
   // Where titles alone are more than is counted, the others are not looked for: finding what holds a common word
@@ -76,7 +83,7 @@ function passing(name: string, wanted: Wanted, sought: Sought | null, without?: 
       select * from base where true ${filtering(wanted, true, without)} limit ${MOST_COUNTED + 1})`,
     sql`${settled} as materialized (
       select (select it from whole) or count(*) > ${MOST_COUNTED} as it from ${read})`,
-    ...rows(`${name}_sought`, wanted, sought, unsettled, MOST_COUNTED + 1),
+    ...rows(`${name}_sought`, wanted, sought, { condition: unsettled, most: MOST_COUNTED + 1 }),
     sql`${all} as materialized (select * from ${read} where (select it from ${settled})
       union all select * from ${sql.raw(`${name}_sought`)})`,
   ];
@@ -93,14 +100,17 @@ const columnsFor = ({ sort, facets, filters }: Wanted) => [
 const looseFacets = ({ facets, filters }: Wanted) =>
   facets.filter((name) => name !== "type" && Object.hasOwn(filters, name));
 
+const countsOthers = ({ facets, types }: Wanted) =>
+  facets.includes("type") && !searchableTypes.every((type) => types.includes(type));
+
 /** Counts of facets, as `counts (name, value, n)`: of those with a filter without it, of the others in what was `found`. */
-export function counts(wanted: Wanted, sought: Sought | null): SQL {
+export function counts(wanted: Wanted): SQL {
   const loose = looseFacets(wanted);
   const plain = wanted.facets.filter((name) => name !== "type" && !loose.includes(name));
   const parts = [
     ...(plain.length > 0 ? [countsIn("found", plain)] : []),
     ...loose.map((name, n) => countsIn(`without_${n}`, [name])),
-    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted, sought)] : []),
+    ...(wanted.facets.includes("type") ? [countsOfTypes(wanted)] : []),
   ];
   if (parts.length === 0) return sql`counts as (select '' as name, '' as value, 0 as n where false)`;
   return sql`counts (name, value, n) as (${sql.join(parts, sql` union all `)})`;
@@ -114,15 +124,22 @@ const countsIn = (table: string, names: string[]) => sql`
     group by facet offset 0) as each
   where split_part(facet, ':', 1) = any(${list(names)})`;
 
-function countsOfTypes(wanted: Wanted, sought: Sought | null): SQL {
-  const isOther = !searchableTypes.every((type) => wanted.types.includes(type));
-  const filtered = Object.keys(wanted.filters).length > 0;
-  const byIndex = sought ? sql`` : filtered ? sql`and ${dear}` : sql`order by newest_at desc, record_id desc`;
-  // Not asked of the index by kind: many kinds beside many forms of a word take it longer than reading past some.
-  const others = sql`union all (select type from search_documents
-    where ${matching({ ...wanted, types: [...searchableTypes] }, sought?.query ?? null)}
-      and type <> all(${list(wanted.types)}) ${filtering(wanted, sought !== null)} ${byIndex} limit ${MOST_OTHERS})`;
-  return sql`
-    select 'type', type, count(*)::int from (select type from found ${isOther ? others : sql``}) as every
-    group by type`;
+/**
+ * Matches of kinds that were not asked for, as `others`. They are not asked of the index by kind: many kinds beside many
+ * forms of a word take it longer than reading past some.
+ */
+function otherKinds(wanted: Wanted, sought: Sought | null): SQL[] {
+  // Without words, filters are the quickest way to them; without either, the index that has them by date.
+  const byFilters = !sought && Object.keys(wanted.filters).length > 0;
+  return rows("others", { ...wanted, types: [...searchableTypes] }, sought, {
+    condition: sql`and type <> all(${list(wanted.types)}) ${filtering(wanted, sought !== null)}
+      ${byFilters ? sql`and ${dear}` : sql``}`,
+    most: MOST_OTHERS,
+    newest: !byFilters,
+  });
 }
+
+const countsOfTypes = (wanted: Wanted) => sql`
+  select 'type', type, count(*)::int from (
+    select type from found ${countsOthers(wanted) ? sql`union all select type from others` : sql``}) as every
+  group by type`;

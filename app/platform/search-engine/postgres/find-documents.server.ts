@@ -87,7 +87,7 @@ async function find(
   const parts = [
     ...first,
     ...matches(wanted, sought),
-    counts(wanted, sought),
+    counts(wanted),
     ...(ranks ? ranking(wanted, text) : []),
     sql`page as (${ranks ? rankedPage(wanted) : sortedPage(wanted, query)})`,
   ];

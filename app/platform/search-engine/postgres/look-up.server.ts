@@ -154,7 +154,8 @@ const openColumns = (audience: string[]) => [
 ];
 
 /** Documents of a row of search_words that this reader may find, not counting those of narrower audiences. */
-const openIn = (audience: string[]): SQL => sql.raw(`greatest(${["0", ...openColumns(audience)].join(", ")})`);
+const openIn = (audience: string[]): SQL =>
+  sql.raw(`greatest(${["0", ...openColumns(audience)].join(", ")})`);
 
 /** Whether there are any. */
 const openTo = (audience: string[]): SQL => sql`(${openIn(audience)} > 0)`;

@@ -110,12 +110,16 @@ function synonymQuery({ other, forms }: Synonym): string {
     .join("");
 }
 
-function termOf(asked: AskedWord, { forms, documents, whole }: KnownWord, synonyms: Synonym[], all: number): Term {
+function termOf(
+  asked: AskedWord,
+  { forms, documents, whole }: KnownWord,
+  synonyms: Synonym[],
+  all: number,
+): Term {
   const lexemes = formsOf(asked, forms);
   const pieces = asked.parts.length > 1 ? [`(${asked.parts.map(quote).join(" & ")})`] : [];
   // A word that so many documents hold is a whole one: what begins with it would not be counted any more.
-  const begun =
-    asked.prefix && !asked.spaceless && [...asked.word].length >= 2 && whole <= MOST_COUNTED;
+  const begun = asked.prefix && !asked.spaceless && [...asked.word].length >= 2 && whole <= MOST_COUNTED;
   const weak = [
     ...(begun ? [`${quote(asked.word)}:*`] : []),
     ...synonyms.map((synonym) => `(${synonymQuery(synonym)})`),
