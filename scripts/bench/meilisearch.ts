@@ -70,7 +70,7 @@ export async function benchThroughSite(where: BenchMeilisearch, seconds: number,
         ["throughSite", `http://localhost:${PORT}`, asked.map(apiRequest)],
       ] as const;
       for (const [side, url, requests] of sides) {
-        await loadRequests(url, [...requests], connections, 2);
+        await loadRequests(url, [...requests], connections, 4);
         const row = await loadRequests(url, [...requests], connections, Math.max(seconds, 10));
         print(`Meilisearch ${side}, ${connections} connections`, row);
         figures[`${side} x${connections}`] = row;

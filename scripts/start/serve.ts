@@ -5,6 +5,7 @@ import type { Config } from "~/platform/config/config.server";
 import { createSite } from "~/platform/http/site.server";
 import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
+import { api } from "~/wiring/api.server";
 import { jobs } from "~/wiring/jobs.server";
 import { schedule } from "~/wiring/schedule.server";
 import { searchables } from "~/wiring/searchables.server";
@@ -27,7 +28,7 @@ export async function serve(
   },
 ): Promise<() => Promise<void>> {
   const { services, close } = createServices(config, databaseUrl, searchables);
-  const server = createServer(createSite({ services, ...site }));
+  const server = createServer(createSite({ services, api: api(services), ...site }));
   // A client that sends its headers one byte a second holds a connection no longer than this.
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;

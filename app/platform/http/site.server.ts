@@ -2,7 +2,13 @@ import path from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import express, {
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
 import { isLocale } from "../i18n/locale";
 import { preferredLocale, withLocale } from "../i18n/locale.server";
 import { addressGroup } from "../limits/limits.server";
@@ -11,18 +17,20 @@ import { readCookie } from "./cookies";
 import { boundBodies, boundManifest, refuseOddAddresses, refuseOtherSites } from "./guards.server";
 import { healthRoutes } from "./health.server";
 import { metricsRoute } from "./metrics.server";
-import { publicApi } from "./public-api.server";
+import { nothingInApi, publicApi } from "./public-api.server";
 import { requestLog } from "./request-log.server";
 import { securityHeaders } from "./security-headers.server";
 
 /**
  * The web site as an Express application.
+ * @param options.api what answers below /api (`wiring/api`)
  * @param options.build the Remix server build, or a function that yields the newest one (development)
  * @param options.clientFolder where the built browser files lie; null in development
  * @param options.development middleware of the development server
  */
 export function createSite(options: {
   services: Services;
+  api: Router[];
   build: ServerBuild | (() => Promise<ServerBuild>);
   clientFolder: string | null;
   development?: RequestHandler;
@@ -46,6 +54,7 @@ export function createSite(options: {
   app.use(healthRoutes(services));
   app.use(metricsRoute(services));
   app.use(compression());
+  app.use("/api", ...options.api, nothingInApi);
   if (options.development) app.use(options.development);
   if (clientFolder) {
     app.use(
@@ -62,12 +71,9 @@ export function createSite(options: {
     getLoadContext: (req, res) => loadContext(services, req, res),
   });
   app.use((req, res, next) => {
-    // Remix adds its headers to these: what the API says itself must not stand here.
-    if (!/^\/api(\/|$)/i.test(req.path)) {
-      res.setHeader("Cache-Control", "private, no-cache");
-      res.vary("Cookie");
-      res.vary("Accept-Language");
-    }
+    res.setHeader("Cache-Control", "private, no-cache");
+    res.vary("Cookie");
+    res.vary("Accept-Language");
     withLocale(localeOf(req), () => handle(req, res, next));
   });
   app.use(((error, _req, res, next) => {

@@ -1,39 +1,43 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Request, Response } from "express";
 import { audiencesOf } from "~/features/networks/index.server";
+import { answerJson, answerProblem } from "~/platform/http/public-api.server";
 import type { SearchAnswer, SearchHit } from "~/platform/search-engine/search-engine";
 import type { Searchable } from "~/platform/search-engine/searchable";
 import { visitor } from "~/platform/services/actor";
+import type { Services } from "~/platform/services/services.server";
 import { kindOf, kindsInApi, typesOf } from "../kinds";
 import type { SearchAnswerJson } from "./answer";
 import { toHtml } from "./highlighted";
 import { facetParameters, readParameters, WrongParameter } from "./parameters";
-import { problemResponse } from "./problem.server";
 
 /** Values of one facet in the answer; the rest is too rare to filter by. */
 const MOST_FACET_VALUES = 100;
 
 const facets = [...Object.keys(facetParameters), "type"];
 
-/** Answers for everybody alike: who is signed in finds here what a visitor finds. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  const { searchEngine, searchables, db, config, log } = context.services;
+/** GET /api/v1/search. Answers for everybody alike: who is signed in finds here what a visitor finds. */
+export async function search(services: Services, request: Request, response: Response): Promise<void> {
+  const { searchEngine, searchables, db, config, log } = services;
   const kinds = kindsInApi(searchables);
   try {
-    const question = readParameters(new URL(request.url).searchParams, typesOf(kinds));
+    const question = readParameters(parametersOf(request), typesOf(kinds));
     const answer = await searchEngine.search({
       ...question,
       facets,
       audience: await audiencesOf(db, visitor),
     });
-    return Response.json(answerOf(question.text, answer, kinds, config.appUrl), {
-      headers: { "Cache-Control": "public, max-age=30" },
-    });
+    answerJson(response, answerOf(question.text, answer, kinds, config.appUrl), { maxAge: 30 });
   } catch (error) {
-    if (error instanceof WrongParameter) return problemResponse(400, error.message);
-    log.error({ err: error, requestId: context.requestId }, "the search did not answer");
-    return problemResponse(503, "The search does not answer at the moment. Please try again in a minute.");
+    if (error instanceof WrongParameter) return answerProblem(response, 400, error.message, { maxAge: 30 });
+    log.error({ err: error, requestId: response.locals.requestId }, "the search did not answer");
+    answerProblem(response, 503, "The search does not answer at the moment. Please try again in a minute.");
   }
 }
+
+const parametersOf = ({ originalUrl }: Request) => {
+  const mark = originalUrl.indexOf("?");
+  return new URLSearchParams(mark < 0 ? "" : originalUrl.slice(mark + 1));
+};
 
 function answerOf(
   query: string,

@@ -3,6 +3,7 @@ import { withoutMarks } from "../mended-text";
 import { MARK_END, MARK_START, type SearchHit } from "../search-engine";
 import type { AskedWord } from "../text/asked-words";
 import { excerptOf, type MarkedTerm, mark } from "../text/excerpt";
+import { fold } from "../text/words";
 import { nearWords } from "./near-words";
 import type { StoredDocument } from "./stored-document";
 
@@ -27,8 +28,9 @@ export type FoundDocument = StoredDocument & {
 /**
  * A hit of Meilisearch as the port gives it.
  * @param asked the words that were searched
+ * @param misspelt those of them that may stand for others (see `notMarked`)
  */
-export function foundHit(found: FoundDocument, asked: AskedWord[]): SearchHit {
+export function foundHit(found: FoundDocument, asked: AskedWord[], misspelt: AskedWord[]): SearchHit {
   const { type, recordId, slug, title, summary, start, language, shown, newestAt, _formatted } = found;
   const marked = {
     title: wholeWords(_formatted?.title ?? title),
@@ -40,7 +42,7 @@ export function foundHit(found: FoundDocument, asked: AskedWord[]): SearchHit {
     marked.title = mark(title, terms);
     marked.summary = mark(summary, terms);
   }
-  const excerpt = oneLine(excerptIn(marked.summary, summary, start, terms, asked));
+  const excerpt = oneLine(excerptIn(marked, summary, start, terms, misspelt));
   return {
     ...{ type: type as SearchableType, recordId, slug, title, language, shown },
     excerpt: withoutMarks(excerpt),
@@ -49,21 +51,33 @@ export function foundHit(found: FoundDocument, asked: AskedWord[]): SearchHit {
   };
 }
 
-/** The summary where it says why it was found, otherwise the place in the body that does. */
+/** The summary where it or the title says why it was found, otherwise the place in the body that does. */
 function excerptIn(
-  markedSummary: string,
+  marked: { title: string; summary: string },
   summary: string,
   start: string,
   terms: MarkedTerm[],
-  asked: AskedWord[],
+  misspelt: AskedWord[],
 ): string {
   const short = excerptOf(summary, "", []);
   // What is cut has to be marked once more: a cut could go through a mark.
-  const inSummary = short === summary ? markedSummary : mark(short, terms);
-  if (inSummary.includes(MARK_START) || asked.length === 0) return inSummary || excerptOf("", start, []);
-  const near = [...terms, ...termsOf([], nearWords(asked, start))];
+  const inSummary = short === summary ? marked.summary : mark(short, terms);
+  const isSaid = inSummary !== "" && `${marked.title}${inSummary}`.includes(MARK_START);
+  if (isSaid || terms.length === 0) return inSummary || excerptOf("", start, []);
+  // Most bodies hold the words as they were typed: looking for others takes longest.
+  const other = misspelt.filter(({ word }) => !start.toLowerCase().includes(word));
+  const near = other.length === 0 ? terms : [...terms, ...termsOf([], nearWords(other, start))];
   const inBody = mark(excerptOf("", start, near), near);
   return inBody.includes(MARK_START) || summary === "" ? inBody : inSummary;
+}
+
+/** The words that are marked in no title and no summary as they were typed: perhaps others were found for them. */
+export function notMarked(asked: AskedWord[], found: FoundDocument[]): AskedWord[] {
+  if (asked.length === 0) return [];
+  const marked = [
+    ...markedWords(found.map(({ _formatted: texts }) => `${texts?.title}\n${texts?.summary}`).join("\n")),
+  ];
+  return asked.filter(({ word }) => !marked.some((other) => fold(other).startsWith(word)));
 }
 
 const termsOf = (asked: AskedWord[], variants: Set<string>): MarkedTerm[] => [

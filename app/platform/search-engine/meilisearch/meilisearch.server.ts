@@ -3,6 +3,7 @@ import type { SearchableType } from "~db/vocabulary/searchable-types";
 import { documentHash } from "../document-hash.server";
 import type { SearchDocument, SearchEngine } from "../search-engine";
 import { toJson } from "../text/to-json";
+import { keptAlive } from "./http.server";
 import { askIndex, searchMeilisearch } from "./search.server";
 import { settingsVersion, settingsWith, synonymsOf } from "./settings";
 import { type StoredDocument, storedDocument, storedId } from "./stored-document";
@@ -57,6 +58,12 @@ export function meilisearchSearch({
     new Meilisearch({ host, apiKey: apiKey ?? undefined, timeout, requestInit: { headers: plain } });
   const client = connect(WRITE_TIMEOUT_MS);
   const quick = connect(ASK_TIMEOUT_MS);
+  const searching = new Meilisearch({
+    host,
+    apiKey: apiKey ?? undefined,
+    requestInit: { headers: plain },
+    httpClient: keptAlive(timeoutMs),
+  });
   const live = `${prefix}documents`;
   // While the index is built anew, what changes is written to both.
   const next = `${prefix}documents_next`;
@@ -102,7 +109,7 @@ export function meilisearchSearch({
   }
 
   return {
-    search: (query) => searchMeilisearch(askIndex(client, live, timeoutMs), query),
+    search: (query) => searchMeilisearch(askIndex(searching, live), query),
     async put(documents) {
       for (const portion of portionsToStore(documents)) await writing((uid) => [send(uid, portion)]);
     },

@@ -1,9 +1,14 @@
-import type { Meilisearch, MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import {
+  type Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type MultiSearchResult,
+} from "meilisearch";
 import { searchableTypes } from "~db/vocabulary/searchable-types";
 import { type Wanted, withinLimits } from "../limits";
 import type { SearchAnswer, SearchQuery } from "../search-engine";
 import { type AskedWord, askedWords, cleanText } from "../text/asked-words";
-import { type FoundDocument, formatting, foundHit } from "./found-hit";
+import { type FoundDocument, formatting, foundHit, notMarked } from "./found-hit";
 import { mendedWords } from "./mended-words";
 import { filterOf, meant, questionText } from "./question";
 import { MOST_COUNTED } from "./settings";
@@ -66,13 +71,12 @@ async function answerOf(
   const text = { q: questionText(literal ? words : asked, { literal }), locales: localesOf(wanted.language) };
   const several = words.length > 1;
   const strict = await tryOnce(ask, wanted, text, "all", several);
-  const { replies, questions } =
-    several && !wanted.everyWord && strict.unfilteredTotal < ENOUGH
-      ? await fewerWords(ask, wanted, text)
-      : strict;
+  const isEnough = !several || wanted.everyWord || strict.unfilteredTotal >= ENOUGH;
+  const { replies, questions } = isEnough ? strict : await fewerWords(ask, wanted, text, strict);
   const [main] = replies as [Reply];
+  const misspelt = notMarked(words, main.hits);
   const hits = ownLanguageFirst(main.hits as (FoundDocument & Scored)[], wanted, text.q).map((found) =>
-    foundHit(found, words),
+    foundHit(found, words, misspelt),
   );
   return {
     total: Math.min(main.totalHits, MOST_COUNTED),
@@ -83,20 +87,21 @@ async function answerOf(
   };
 }
 
-/** Whether the first words or the rare ones are kept is decided by which of them find more. */
+/** Keeps the rarest words longest; where that brings nothing more, the first ones. */
 async function fewerWords(
   ask: (queries: Question[]) => Promise<Reply[]>,
   wanted: Wanted,
   text: { q: string; locales?: string[] },
-) {
-  const [first, rare] = await Promise.all([
-    tryOnce(ask, wanted, text, "last", true),
-    tryOnce(ask, wanted, text, "frequency", true),
-  ]);
-  return rare.unfilteredTotal > first.unfilteredTotal ? rare : first;
+  strict: Try,
+): Promise<Try> {
+  const rare = await tryOnce(ask, wanted, text, "frequency", true);
+  return rare.unfilteredTotal > strict.unfilteredTotal ? rare : tryOnce(ask, wanted, text, "last", true);
 }
 
 type Scored = { _rankingScore?: number };
+
+/** What one try asked and brought, and how many documents match it whatever their facets. */
+type Try = { questions: Asked[]; replies: Reply[]; unfilteredTotal: number };
 
 /** Questions of one try. `facet` tells which facet a further question counts. */
 type Asked = Question & { facet?: string };
@@ -105,9 +110,9 @@ async function tryOnce(
   ask: (queries: Question[]) => Promise<Reply[]>,
   wanted: Wanted,
   text: { q: string; locales?: string[] },
-  matchingStrategy: "all" | "last" | "frequency",
+  matchingStrategy: "all" | "frequency" | "last",
   several: boolean,
-) {
+): Promise<Try> {
   const { q } = text;
   const base = { ...text, matchingStrategy };
   const loose = wanted.facets.filter((name) => name !== "type" && Object.hasOwn(wanted.filters, name));
@@ -222,11 +227,17 @@ const localesOf = (language: string | undefined): string[] => {
 
 /** Sends questions to one index in one request. */
 export const askIndex =
-  (client: Meilisearch, indexUid: string, timeoutMs: number) =>
+  (client: Meilisearch, indexUid: string) =>
   async (queries: Question[]): Promise<Reply[]> => {
-    const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>(
-      { queries: queries.map((query) => ({ ...query, indexUid })) },
-      { signal: AbortSignal.timeout(timeoutMs) },
-    );
+    const { results } = await client
+      .multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>({
+        queries: queries.map((query) => ({ ...query, indexUid })),
+      })
+      .catch(rethrow);
     return results as unknown as Reply[];
   };
+
+/** The client hides what `keptAlive` throws behind an error of its own. */
+const rethrow = (error: Error): never => {
+  throw error.cause instanceof MeilisearchApiError ? error.cause : error;
+};

@@ -65,7 +65,7 @@ export const settingsWith = (synonyms: string[][]): Settings => ({
 });
 
 /** Changes when documents are stored in another form. */
-const DOCUMENT_FORM = 3;
+const DOCUMENT_FORM = 4;
 
 /**
  * Tells whether an index was made by this code. Synonyms are data and no part of it: they are exchanged in place.

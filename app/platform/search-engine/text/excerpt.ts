@@ -23,17 +23,19 @@ const LONGEST_ENDING = 5;
 type Match = { start: number; end: number; term: number };
 
 function matchesIn(text: string, terms: MarkedTerm[]): Match[] {
+  if (terms.length === 0) return [];
   const firstLetters = new Set(
     terms.flatMap(({ words, stems, phrases = [] }) =>
-      [...words, ...stems, ...phrases.map((phrase) => phrase[0]!)].map((word) => word[0]),
+      [...words, ...stems, ...phrases.map((phrase) => phrase[0]!)].map((word) => word[0] ?? ""),
     ),
   );
   const matches: Match[] = [];
-  const words = wordsOf(text);
+  // A phrase goes on with words of any letter.
+  const words = wordsOf(text, terms.some(({ phrases }) => phrases?.length) ? undefined : firstLetters);
   for (let at = 0; at < words.length; at++) {
     const { word, start, end, spaceless } = words[at]!;
     if (spaceless) matches.push(...runsIn(text, start, end, terms));
-    else if (firstLetters.has(word[0])) {
+    else if (firstLetters.has(word[0]!)) {
       const phrase = phraseAt(words, at, terms);
       const term = phrase?.term ?? terms.findIndex((each) => isForm(word, each));
       if (phrase) at += phrase.length - 1;
@@ -135,7 +137,7 @@ function cut(text: string, from: number): string {
   const begin = from === 0 ? 0 : edgeAfter(text, from);
   const rest = text
     .slice(begin, begin + EXCERPT * 2)
-    .replace(/\s+/g, " ")
+    .replace(/\s\s+|[^\S ]/g, " ")
     .trimEnd();
   if (rest.length <= EXCERPT * 1.2) return (begin > 0 ? "… " : "") + rest;
   const piece = rest.slice(0, EXCERPT);

@@ -76,7 +76,7 @@ export function editDistance(one: string, other: string): number {
 export type Candidate = { word: string; documents: number };
 
 /** Edits as they are counted against what is allowed: the first letter is rarely wrong. */
-const countedEdits = (typed: string, word: string) =>
+export const countedEdits = (typed: string, word: string) =>
   editDistance(typed, word) + (typed[0] === word[0] ? 0 : 1);
 
 /**

@@ -1,2 +1,0 @@
-// Addresses below /api that name nothing.
-export { loader } from "./unknown.server";
