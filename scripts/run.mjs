@@ -39,8 +39,8 @@ const commands = {
     await runScript("dev", args);
   },
   async bench() {
-    // Search is measured without a site.
-    if ((args[0] ?? process.env.BENCH_ONLY) !== "search") {
+    // The search with Meilisearch and the pages are asked over HTTP.
+    if (!["search", "visibility"].includes(args[0] ?? process.env.BENCH_ONLY) || process.env.TEST_MEILI_HOST) {
       await buildSite();
       await bundle("start");
     }
