@@ -1,4 +1,7 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import type pg from "pg";
 import type { Database } from "./client.server";
+import * as schema from "./schema";
 
 /** An open transaction. Writing functions ask for this type, so that nothing is written outside one. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -16,10 +19,25 @@ export async function transaction<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(work);
+      return await once(db.$client, work);
     } catch (error) {
       if (attempt >= 3 || !retriable.has(databaseErrorCode(error) ?? "")) throw error;
     }
+  }
+}
+
+// Made once a connection: that takes longer than a small transaction.
+const databases = new WeakMap<pg.PoolClient, Omit<Database, "$client">>();
+
+/** Drizzle would never give the connection back where the database went away before the transaction began. */
+async function once<Result>(pool: pg.Pool, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    const database = databases.get(client) ?? drizzle(client, { schema, casing: "snake_case" });
+    databases.set(client, database);
+    return await database.transaction(work);
+  } finally {
+    client.release();
   }
 }
 

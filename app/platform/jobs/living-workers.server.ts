@@ -4,7 +4,7 @@ import type { Log } from "../log/log.server";
 /** Any constant number will do: first half of the locks that say which workers live. */
 const LIFE_LOCK = 7_226_104;
 
-/** A job held for less is left alone: its worker may just be saying that it lives. */
+/** A job held for less is left alone: its worker may just be saying that it lives, or that the job is done. */
 const YOUNG = "20 seconds";
 
 /** How often jobs of the dead are looked for, in milliseconds. */
@@ -13,15 +13,23 @@ const LOOK_EVERY_MS = 20_000;
 export type LivingWorkers = {
   /** Says that a worker lives, as long as this process is connected to the database. */
   add(workerId: string): void;
+  /** Told when a worker of this process begins a job and when it is through with it. */
+  began(jobId: string): void;
+  ended(jobId: string): void;
   stop(): Promise<void>;
 };
 
 /**
- * Frees the jobs of killed workers, so that others do them within a minute; by itself graphile-worker waits four hours.
- * Every worker holds an advisory lock on a connection of its process, which PostgreSQL lets go when the process dies.
+ * Frees jobs that nobody works on, so that others do them within a minute; by itself graphile-worker waits four hours.
+ * Those of killed workers: every worker holds an advisory lock on a connection of its process, which PostgreSQL lets go
+ * when the process dies. And those of its own workers that are through with them, or never heard that they had got
+ * them: the word was lost when the database was killed.
  */
 export function watchWorkers(pool: pg.Pool, log: Log): LivingWorkers {
   const ids = new Set<string>();
+  const underWay = new Set<string>();
+  /** Held by workers of this process that did not work on them when they were last looked for. */
+  let idle: string[] = [];
   let connection: pg.PoolClient | null = null;
   let stopped = false;
   // One after the other on the one connection.
@@ -55,7 +63,15 @@ export function watchWorkers(pool: pg.Pool, log: Log): LivingWorkers {
   const look = () =>
     inTurn(async () => {
       if (stopped) return;
-      await freeJobsOfTheDead(await connected());
+      const client = await connected();
+      await freeJobsOfTheDead(client);
+      const held = await heldTooLong(client, [...ids]);
+      const notUnderWay = held.filter((id) => !underWay.has(id));
+      await freeJobs(
+        client,
+        notUnderWay.filter((id) => idle.includes(id)),
+      );
+      idle = notUnderWay;
     });
 
   const timer = setInterval(look, LOOK_EVERY_MS);
@@ -68,6 +84,8 @@ export function watchWorkers(pool: pg.Pool, log: Log): LivingWorkers {
         if (!stopped) await lock(await connected(), id);
       });
     },
+    began: (jobId) => void underWay.add(jobId),
+    ended: (jobId) => void underWay.delete(jobId),
     async stop() {
       stopped = true;
       clearInterval(timer);
@@ -89,5 +107,23 @@ async function freeJobsOfTheDead(client: pg.PoolClient): Promise<void> {
         and l.objid = hashtext(locked_by)::oid and l.database = (select oid from pg_database where datname = current_database()))
     having count(*) > 0`,
     [LIFE_LOCK, YOUNG],
+  );
+}
+
+/** @returns ids of jobs that these workers have held for longer than it takes to say that they are done */
+async function heldTooLong(client: pg.PoolClient, workerIds: string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id::text from graphile_worker._private_jobs
+      where locked_by = any($1) and locked_at < now() - $2::interval`,
+    [workerIds, YOUNG],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function freeJobs(client: pg.PoolClient, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query(
+    "update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = any($1::bigint[])",
+    [ids],
   );
 }

@@ -34,10 +34,12 @@ const quietLogger = (log: Log) =>
     else log.debug({ worker: true }, message.slice(0, 300));
   });
 
-/** Tells of every worker that begins. */
+/** Tells of every worker that begins, and of its jobs. */
 function telling(living: LivingWorkers): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => living.add(worker.workerId));
+  events.on("job:start", ({ job }) => living.began(job.id));
+  events.on("job:complete", ({ job }) => living.ended(job.id));
   return events;
 }
 

@@ -149,6 +149,38 @@ describe.skipIf(meilisearchMissing)(
       await allIsWell();
     });
 
+    it("ends in a correct index however often it is cut off while it is built anew", async () => {
+      const server = new Meilisearch({ host: where.host, apiKey: where.apiKey ?? undefined });
+      const isThere = (uid: string) =>
+        server.getRawIndex(uid).then(
+          () => true,
+          () => false,
+        );
+      const next = `${where.prefix}documents_next`;
+      await outdate();
+      let cuts = 0;
+      for (let round = 0; round < 4; round++) {
+        await makePack(house.services, { title: `Bettong baskets ${round}` });
+        let working = true;
+        const work = house.runJobs().finally(() => {
+          working = false;
+        });
+        await expect.poll(async () => !working || (await isThere(next)), { interval: 5 }).toBe(true);
+        if (working) cuts++;
+        cable.put("cut");
+        await work;
+        cable.put("through");
+        await house.services.pool.query("update graphile_worker._private_jobs set run_at = now()");
+      }
+      // Without these, this test would say nothing of being cut off.
+      expect(cuts).toBeGreaterThan(0);
+      await house.runJobs();
+      await answersAgain();
+      expect((await find("bettong")).titles).toHaveLength(4);
+      expect(await isThere(next)).toBe(false);
+      await allIsWell();
+    });
+
     it("has an index built anew that another release made", async () => {
       const index = await outdate();
       await index.deleteDocuments({ filter: 'type = "pack"' }).waitTask();
