@@ -40,7 +40,10 @@ const commands = {
   },
   async bench() {
     // The search with Meilisearch and the pages are asked over HTTP.
-    if (!["search", "visibility"].includes(args[0] ?? process.env.BENCH_ONLY) || process.env.TEST_MEILI_HOST) {
+    if (
+      !["search", "visibility"].includes(args[0] ?? process.env.BENCH_ONLY) ||
+      process.env.TEST_MEILI_HOST
+    ) {
       await buildSite();
       await bundle("start");
     }

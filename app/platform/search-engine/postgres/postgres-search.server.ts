@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import pLimit from "p-limit";
 import type { Database } from "~db/client.server";
 import { searchDocuments } from "~db/schema";
 import type { SearchableType } from "~db/vocabulary/searchable-types";
@@ -16,12 +17,19 @@ import { mendWords, synonymsOf, textQuery } from "./text-query";
 import { putDocuments, removeDocuments } from "./write-documents.server";
 
 /**
+ * Searches at a time, of one process; others wait for their turn. More would share the same processors, so that all take
+ * longer, and leave no connection for pages that need a moment of one.
+ */
+const AT_A_TIME = 4;
+
+/**
  * The search engine on PostgreSQL: word vectors with weights, stems by language, mending by near words. A search is
  * one statement that looks the words up and one that finds, counts and ranks; two more where a word was mended.
  */
 export function postgresSearch(db: Database): SearchEngine {
+  const inTurn = pLimit(AT_A_TIME);
   return {
-    search: (query) => search(db, query),
+    search: (query) => inTurn(() => search(db, query)),
     put: (documents) => putDocuments(db, documents),
     remove: (type, recordIds) => removeDocuments(db, type, recordIds),
     setSynonyms: (groups) => setSynonyms(db, groups),
