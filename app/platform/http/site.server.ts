@@ -39,6 +39,8 @@ export function createSite(options: {
   const { config, log } = services;
   const app = express();
   app.disable("x-powered-by");
+  // Pages and the API read addresses themselves.
+  app.disable("query parser");
   // No proxy is trusted: whoever forges a forwarding header gains nothing by it.
   app.use((req, res, next) => {
     for (const name of Object.keys(req.headers).filter((each) => each.startsWith("x-forwarded-"))) {

@@ -34,7 +34,7 @@ export type StoredDocument = {
 
 /** Longer bodies are searched up to here, and excerpts cut from here, in characters. */
 const LONGEST_BODY = 60_000;
-const EXCERPT_FROM = 1_500;
+const EXCERPT_FROM = 1_200;
 
 export const storedId = (type: SearchableType, recordId: string) => `${type}_${recordId}`;
 
