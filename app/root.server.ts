@@ -6,7 +6,10 @@ import { isAdministrator } from "~/platform/services/actor";
 /** What the frame around every page needs. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await actorOf(request, context);
-  const reader = actor.kind === "person" ? { name: actor.name, administrator: isAdministrator(actor) } : null;
+  const reader =
+    actor.kind === "person"
+      ? { id: actor.id, name: actor.name, administrator: isAdministrator(actor) }
+      : null;
   return {
     reader,
     unread: actor.kind === "person" ? await countUnread(context.services.db, actor.id) : 0,

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -15,6 +16,7 @@ import { pageTitle } from "~/platform/http/meta";
 import { useNonce } from "~/platform/http/nonce";
 import { currentLocale } from "~/platform/i18n/locale";
 import { m } from "~/platform/i18n/messages";
+import { useLive } from "~/platform/live/use-live";
 import { ButtonLink } from "~/ui/button";
 import { fontPreload } from "~/ui/font-preload";
 import { ErrorPage } from "~/ui/frame/error-page";
@@ -73,6 +75,8 @@ export function Layout({ children }: { children: ReactNode }) {
 const currentLocaleOf = (data: { locale: string } | undefined) => data?.locale ?? currentLocale();
 
 export default function Root() {
+  const { reader } = useLoaderData<typeof loader>();
+  useLive(reader?.id ?? null);
   return <Outlet />;
 }
 

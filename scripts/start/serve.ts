@@ -48,6 +48,8 @@ export async function serve(
       : async () => undefined;
   return async () => {
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Live streams would never end by themselves.
+    await services.live.close();
     server.closeIdleConnections();
     const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
     await drained;

@@ -4,7 +4,7 @@ import { announceLooks, lookForNew } from "~/features/search/jobs/look-for-new.s
 import { savedSearches } from "~db/schema";
 import { makePack } from "../factories/packs";
 import { makePerson, PASSWORD } from "../factories/people";
-import { expectAccessible, visit } from "../support/browser";
+import { expectAccessible, hydrated, visit } from "../support/browser";
 import { type House, house } from "../support/house";
 import { type Site, site } from "../support/site";
 
@@ -32,7 +32,7 @@ it("is saved from the page after signing in, mailed about, renamed, deleted and 
   await page.getByRole("link", { name: "Sign in to save this search" }).click();
   await signIn(page, person.email);
   await page.waitForURL(`${here.url}/packs?q=wind&subject=physics`);
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByRole("button", { name: "Save this search" }).click();
   await page.getByText("Saved. We write to you").waitFor();
   expect(page.url()).toBe(`${here.url}/packs?q=wind&subject=physics`);

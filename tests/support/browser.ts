@@ -56,6 +56,18 @@ export async function visit(options: BrowserContextOptions = {}): Promise<Visit>
   return { page, context, problems };
 }
 
+/**
+ * Waits until the scripts of a page have taken it over. "networkidle" comes never where somebody is signed in: the browser
+ * loads the worker of live updates for all tabs, and says of none that it is loaded.
+ */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
+  // Effects come after the next picture.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Fails with the rules that axe-core found broken on the page, WCAG 2.2 AA and best practice. */

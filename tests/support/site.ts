@@ -9,15 +9,16 @@ import { house } from "./house";
 export type Site = { url: string };
 
 let started: Promise<Site> | null = null;
-let close: (() => Promise<void>) | null = null;
+const closers: (() => Promise<void>)[] = [];
 
 /** The built site, served for this test file on its own port and database, with jobs running. */
 export function site(): Promise<Site> {
-  started ??= start();
+  started ??= anotherSite();
   return started;
 }
 
-async function start(): Promise<Site> {
+/** One more, on the same database: what several web processes, or machines, do. */
+export async function anotherSite(): Promise<Site> {
   const { databaseUrl } = await house();
   const port = await freePort();
   const config = readConfig(
@@ -25,13 +26,12 @@ async function start(): Promise<Site> {
     { demo: true },
   );
   const build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
-  close = await serve(config, databaseUrl, { build, clientFolder: path.resolve("build/client") });
+  closers.push(await serve(config, databaseUrl, { build, clientFolder: path.resolve("build/client") }));
   return { url: `http://localhost:${port}` };
 }
 
 afterAll(async () => {
-  await close?.();
-  close = null;
+  for (const close of closers.splice(0)) await close();
   started = null;
 });
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { isSitePath } from "~/platform/http/site-path";
+import { hint, topicOfPerson } from "~/platform/live/hint.server";
 import type { Database } from "~db/client.server";
 import { notifications } from "~db/schema";
 import type { Details } from "./kinds";
@@ -23,7 +24,7 @@ const AT_ONCE = 1_000;
  * @param db the database, or the transaction it shall stand in
  * @throws TypeError for a path that leads off the site
  */
-export async function notify(db: Pick<Database, "insert">, news: News[]): Promise<void> {
+export async function notify(db: Pick<Database, "insert" | "execute">, news: News[]): Promise<void> {
   for (const { path } of news)
     if (!isSitePath(path)) throw new TypeError("a notification leads to a path of this site");
   for (let from = 0; from < news.length; from += AT_ONCE) {
@@ -32,11 +33,15 @@ export async function notify(db: Pick<Database, "insert">, news: News[]): Promis
       .values(news.slice(from, from + AT_ONCE))
       .onConflictDoNothing();
   }
+  await hint(
+    db,
+    news.map(({ personId }) => topicOfPerson(personId)),
+  );
 }
 
 /** Marks as read what these people were told of an occasion, because it no longer asks anything of them. */
 export async function settle(
-  db: Pick<Database, "update">,
+  db: Pick<Database, "update" | "execute">,
   occasion: string,
   personIds: string[],
 ): Promise<void> {
@@ -51,4 +56,5 @@ export async function settle(
         isNull(notifications.readAt),
       ),
     );
+  await hint(db, personIds.map(topicOfPerson));
 }

@@ -12,6 +12,7 @@ import express, {
 import { isLocale } from "../i18n/locale";
 import { preferredLocale, withLocale } from "../i18n/locale.server";
 import { addressGroup } from "../limits/limits.server";
+import { liveStream } from "../live/stream.server";
 import type { Services } from "../services/services.server";
 import { readCookie } from "./cookies";
 import { boundBodies, boundManifest, refuseOddAddresses, refuseOtherSites } from "./guards.server";
@@ -55,6 +56,7 @@ export function createSite(options: {
   app.use(refuseOddAddresses);
   app.use(healthRoutes(services));
   app.use(metricsRoute(services));
+  app.get("/live", liveStream(services));
   app.use(compression());
   app.use("/api", ...options.api, nothingInApi);
   if (options.development) app.use(options.development);

@@ -1,5 +1,6 @@
 import { connect } from "~db/client.server";
 import type { Config } from "../config/config.server";
+import { createHub } from "../live/hub.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
 import { createSearch } from "../search-engine/create-search.server";
@@ -31,9 +32,11 @@ export function createServices(
     second: config.meilisearch && meilisearchSearch(config.meilisearch),
     log,
   });
+  const live = createHub(databaseUrl, log);
   return {
-    services: { config, db, pool, log, mail, searchEngine, searchables },
+    services: { config, db, pool, log, mail, live, searchEngine, searchables },
     async close() {
+      await live.close();
       await mail.close();
       await connection.close();
     },

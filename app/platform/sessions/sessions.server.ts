@@ -72,6 +72,18 @@ export async function readSession(
   };
 }
 
+/**
+ * Whose session the cookies are, without renewing it: for connections that cannot answer with a new cookie.
+ * @param cookies the Cookie header
+ * @returns the person's id; null where there is no session or it is over
+ */
+export async function whoseSession(store: SessionStore, cookies: string | null): Promise<string | null> {
+  const token = luciaOf(store).readSessionCookie(cookies ?? "");
+  if (!token) return null;
+  const [session] = await luciaAdapter(store.db).getSessionAndUser(token);
+  return session && session.expiresAt > new Date() ? session.userId : null;
+}
+
 /** Revokes the session of a request. @returns the Set-Cookie header that clears it */
 export async function endSession(store: SessionStore, cookies: string | null): Promise<string> {
   const lucia = luciaOf(store);

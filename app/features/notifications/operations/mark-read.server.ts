@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { NotAllowed } from "~/platform/errors/errors";
+import { hint, topicOfPerson } from "~/platform/live/hint.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { notifications } from "~db/schema";
@@ -29,5 +30,7 @@ export async function markRead(
           id === undefined ? undefined : eq(notifications.id, id),
         ),
       );
+    // The number beside the initials, in other tabs and on other devices.
+    await hint(tx, [topicOfPerson(actor.id)]);
   });
 }
