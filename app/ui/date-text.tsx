@@ -1,6 +1,6 @@
 import { m } from "~/platform/i18n/messages";
 
-export type DateStyle = "date" | "long" | "month" | "time" | "moment" | "recent";
+export type DateStyle = "date" | "long" | "month" | "time" | "moment" | "exact" | "recent";
 
 export type DateTextProps = {
   /** An instant, as a `Date` or in ISO 8601; a plain day ("2026-12-03") is shown as that day everywhere. */
@@ -8,7 +8,7 @@ export type DateTextProps = {
   locale: string;
   /**
    * date: 3 Dec 2026; long: Thursday 3 December 2026; month: Dec 2026; time: 16:30; moment: Thu 3 Dec, 16:30;
-   * recent: "today 08:12", "Mon 16:20", later 3 Dec, with the year when it is another.
+   * exact: 3 Dec 2026, 16:30:05; recent: "today 08:12", "Mon 16:20", later 3 Dec, with the year when it is another.
    */
   style?: DateStyle;
   /** IANA name of the zone it is told in. */
@@ -49,6 +49,10 @@ const formats: Record<Exclude<DateStyle, "recent">, Intl.DateTimeFormatOptions> 
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "short", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit" },
+  exact: {
+    ...{ day: "numeric", month: "short", year: "numeric" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  },
   moment: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
 };
 

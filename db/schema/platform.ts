@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, key, moment } from "./columns";
 
-/** Every act on people, roles and settings. Rows are only ever added. */
+/** Every act on people, roles and settings. Rows are only ever added: a trigger refuses the rest. */
 export const auditEntries = pgTable(
   "audit_entries",
   {
@@ -14,7 +14,11 @@ export const auditEntries = pgTable(
     subjectId: text().notNull(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index("audit_entries_at").on(t.at), index("audit_entries_subject").on(t.subjectType, t.subjectId)],
+  (t) => [
+    index("audit_entries_subject").on(t.subjectType, t.subjectId),
+    index("audit_entries_actor").on(t.actorId, t.id),
+    index("audit_entries_act").on(t.act, t.id),
+  ],
 );
 
 /** Tries counted in fixed windows. */

@@ -1,3 +1,6 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [];
+export const routes = [
+  page("admin", "administration/pages/administration.tsx"),
+  page("admin/audit", "administration/pages/audit.tsx"),
+];

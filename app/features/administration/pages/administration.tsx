@@ -1,0 +1,29 @@
+import { pageTitle } from "~/platform/http/meta";
+import { m } from "~/platform/i18n/messages";
+import { Page } from "~/ui/frame/page";
+import { Register, RegisterRow } from "~/ui/register";
+
+export { loader } from "./administration.server";
+
+export const meta = () => pageTitle(m.administration_title());
+
+/** What administrators look after, and where. */
+export default function Administration() {
+  return (
+    <Page title={m.administration_title()} lead={m.administration_lead()}>
+      <Register>
+        <RegisterRow
+          to="/networks/new"
+          title={m.administration_network()}
+          detail={m.administration_network_text()}
+        />
+        <RegisterRow
+          to="/materials/vocabulary"
+          title={m.administration_materials()}
+          detail={m.administration_materials_text()}
+        />
+        <RegisterRow to="/admin/audit" title={m.audit_title()} detail={m.administration_audit_text()} />
+      </Register>
+    </Page>
+  );
+}
