@@ -4,12 +4,12 @@ import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
-import { DataTable } from "~/ui/data-table";
 import { DateText } from "~/ui/date-text";
 import { Empty } from "~/ui/empty";
 import { SelectField } from "~/ui/fields/select-field";
 import { TextField } from "~/ui/fields/text-field";
 import { Page } from "~/ui/frame/page";
+import { Register, RegisterRow } from "~/ui/register";
 import type { loader } from "./audit.server";
 
 export { loader } from "./audit.server";
@@ -56,30 +56,23 @@ export default function Audit() {
       {entries.length === 0 ? (
         <Empty title={m.audit_none()} text={m.audit_none_text()} />
       ) : (
-        <DataTable
-          caption={m.audit_title()}
-          captionHidden
-          wide
-          rows={entries}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: "at",
-              label: m.audit_when(),
-              cell: ({ at }) => <DateText value={at} locale={locale} style="exact" />,
-            },
-            { key: "actor", label: m.audit_who(), cell: ({ actor }) => <Actor actor={actor} /> },
-            {
-              key: "act",
-              label: m.audit_act(),
-              heads: true,
-              // Acts are written down in English, whoever reads them.
-              cell: ({ act }) => <span lang="en">{act}</span>,
-            },
-            { key: "subject", label: m.audit_subject(), cell: ({ subject }) => <Subject {...subject} /> },
-            { key: "details", label: m.audit_details(), cell: ({ details }) => <Details lines={details} /> },
-          ]}
-        />
+        <Register>
+          {entries.map(({ id, at, act, actor, subject, details }) => (
+            <RegisterRow
+              key={id}
+              title={<Act act={act} />}
+              detail={
+                <>
+                  <Subject {...subject} />
+                  <br />
+                  <Actor actor={actor} /> · <DateText value={at} locale={locale} style="exact" /> UTC
+                </>
+              }
+            >
+              <Details lines={details} />
+            </RegisterRow>
+          ))}
+        </Register>
       )}
       <nav className="page-links" aria-label={m.ui_pages()}>
         {isNewest ? null : (
@@ -96,6 +89,9 @@ export default function Audit() {
     </Page>
   );
 }
+
+/** Acts are written down in English, whoever reads them. */
+const Act = ({ act }: { act: string }) => <span lang="en">{act}</span>;
 
 function Actor({ actor }: { actor: { id: string; name: string | null } | null }): ReactNode {
   if (actor === null) return m.audit_house();
@@ -116,13 +112,14 @@ function Subject({
   if (name !== null && path !== null) return <AppLink to={path}>{name}</AppLink>;
   return (
     <span lang="en">
-      {type} <span className="font-mono text-sm">{id}</span>
+      {type} <span className="font-mono text-sm wrap-anywhere">{id}</span>
     </span>
   );
 }
 
-const Details = ({ lines }: { lines: string[] }) => (
-  <span lang="en" className="font-mono text-sm">
-    {lines.join(" · ")}
-  </span>
-);
+const Details = ({ lines }: { lines: string[] }) =>
+  lines.length === 0 ? null : (
+    <p lang="en" className="font-mono text-sm wrap-anywhere">
+      {lines.join(" · ")}
+    </p>
+  );
