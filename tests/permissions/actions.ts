@@ -1,0 +1,183 @@
+import { sql } from "drizzle-orm";
+import type { Services } from "~/platform/services/services.server";
+import { materials } from "~db/schema";
+import type { JoinPolicy } from "~db/vocabulary/networks";
+import { dayFromNow } from "../factories/networks";
+import { makePack } from "../factories/packs";
+import { makePerson } from "../factories/people";
+import { makeResources } from "../factories/resources";
+import type { Stage } from "./cast";
+
+/** What one action of the table asks for. */
+export type Asked = {
+  /** As it stands in the table of routes; what is asked stands in `path`. */
+  route: string;
+  path: string;
+  /** Posted where it is there. */
+  form?: Record<string, string>;
+};
+
+export type Action = {
+  policy?: JoinPolicy;
+  /** @param set makes a network to act on */
+  asks: (set: () => Promise<Stage>, services: Services) => Asked[] | Promise<Asked[]>;
+};
+
+const get = (route: string, path = `/${route}`): Asked => ({ route, path });
+const post = (route: string, path: string, form: Record<string, string>): Asked => ({ route, path, form });
+const show = (...routes: string[]): Action => ({ asks: () => routes.map((route) => get(route)) });
+
+const inNetwork = (
+  route: string,
+  form?: (stage: Stage) => Record<string, string>,
+  options: { policy?: JoinPolicy } = {},
+): Action => ({
+  ...options,
+  asks: async (set) => {
+    const stage = await set();
+    const path = `/${route
+      .replace(":slug", stage.slug)
+      .replace(":requestId", stage.requestId)
+      .replace(":appointmentId", stage.deputyId)}`;
+    return [form ? post(route, path, form(stage)) : get(route, path)];
+  },
+});
+
+const appointment = (duty: string) => (stage: Stage) => ({
+  ...{ personId: stage.otherId, duty, formerLead: "deputy" },
+  endsOn: dayFromNow(100),
+});
+
+const draft = (ask: (slug: string) => Asked[]): Action => ({
+  asks: async (_, services) => ask((await makePack(services, {}, { draft: true })).slug),
+});
+const published = (ask: (slug: string) => Asked[]): Action => ({
+  asks: async (_, services) => ask((await makePack(services)).slug),
+});
+
+/** Two materials of a published pack. */
+const materialsOf = (ask: (one: string, other: string) => Asked[]): Action => ({
+  asks: async (_, services) => {
+    await makePack(services);
+    const rows = await services.db
+      .select({ slug: materials.slug })
+      .from(materials)
+      .where(sql`${materials.mergedInto} is null`)
+      .limit(2);
+    return ask(rows[0]!.slug, rows[1]!.slug);
+  },
+});
+
+/** How each action of the table is tried. */
+export const actions: Record<string, Action> = {
+  "see the start page": show(""),
+  "see the forms of accounts": show(
+    "sign-up",
+    "sign-in",
+    "reset-password",
+    "verify",
+    "sign-out",
+    "preferences",
+  ),
+  "see networks": show("networks"),
+  "see one network": inNetwork("networks/:slug"),
+  "see its members": inNetwork("networks/:slug/members"),
+  "join an open network": inNetwork("networks/:slug", () => ({ intent: "join" }), { policy: "open" }),
+  "ask to join": inNetwork("networks/:slug", () => ({ intent: "request", message: "" })),
+  "ask to join an open network": inNetwork("networks/:slug", () => ({ intent: "request", message: "" }), {
+    policy: "open",
+  }),
+  "withdraw a request": inNetwork("networks/:slug", () => ({ intent: "withdraw" })),
+  "see the page for leaving": inNetwork("networks/:slug/leave"),
+  leave: inNetwork("networks/:slug/leave", () => ({})),
+  "see the page for coordinating": inNetwork("networks/:slug/coordinate"),
+  "admit somebody": inNetwork("networks/:slug/coordinate", ({ requestId }) => ({ requestId })),
+  "see the page for declining": inNetwork("networks/:slug/coordinate/decline/:requestId"),
+  "decline somebody": inNetwork("networks/:slug/coordinate/decline/:requestId", () => ({
+    reason: "You teach elsewhere.",
+  })),
+  "see the page for appointing": inNetwork("networks/:slug/coordinate/appoint"),
+  "appoint a deputy": inNetwork("networks/:slug/coordinate/appoint", appointment("deputy")),
+  "appoint another lead": inNetwork("networks/:slug/coordinate/appoint", appointment("lead")),
+  "see the page for ending a term": inNetwork("networks/:slug/coordinate/end/:appointmentId"),
+  "end a deputy's term": inNetwork("networks/:slug/coordinate/end/:appointmentId", () => ({})),
+  "end the own term": {
+    asks: async (set) => {
+      const { slug, ownId } = await set();
+      const path = `/networks/${slug}/coordinate/end/${ownId}`;
+      return [post("networks/:slug/coordinate/end/:appointmentId", path, {})];
+    },
+  },
+  "see the page for founding": show("networks/new"),
+  "found a network": {
+    asks: () => [
+      post("networks/new", "/networks/new", {
+        ...{ name: `Quokkafield ${crypto.randomUUID()}`, slug: "", country: "GB", place: "Nottingham" },
+        ...{ placeId: "", summary: "Teachers along the river.", description: "" },
+        ...{ joinPolicy: "open", leadEmail: "" },
+      }),
+    ],
+  },
+  "see packs and resources": {
+    asks: async (_, services) => {
+      const { slug } = await makePack(services);
+      await makeResources(services, [{ "@context": "https://schema.org" }]).catch(() => undefined);
+      return [get("packs"), get("packs/:slug", `/packs/${slug}`), get("resources")];
+    },
+  },
+  "see a draft": draft((slug) => [get("packs/:slug", `/packs/${slug}`)]),
+  "publish a pack": draft((slug) => [post("packs/:slug", `/packs/${slug}`, { intent: "publish" })]),
+  "take a pack back": published((slug) => [post("packs/:slug", `/packs/${slug}`, { intent: "unpublish" })]),
+  "see what can be built": show("materials", "materials/suggest"),
+  "send a list of materials": { asks: () => [post("materials", "/materials", { list: "cardboard" })] },
+  "see the vocabulary": show("materials/vocabulary"),
+  "see a material's form": materialsOf((slug) => [
+    get("materials/:slug/edit", `/materials/${slug}/edit`),
+    get("materials/:slug/merge", `/materials/${slug}/merge`),
+  ]),
+  "change a material": materialsOf((slug) => [
+    post("materials/:slug/edit", `/materials/${slug}/edit`, { intent: "substitutes", substitutes: "" }),
+  ]),
+  "merge materials": materialsOf((slug, into) => [
+    post("materials/:slug/merge", `/materials/${slug}/merge`, { into }),
+  ]),
+  "see somebody's page": {
+    asks: async (_, services) => [get("people/:id", `/people/${(await makePerson(services)).id}`)],
+  },
+  "see schools": show("schools", "schools/suggest", "places/suggest"),
+  search: show("search", "search/suggest"),
+  "see the own settings": show("settings", "settings/school", "settings/saved-searches"),
+  "change the own name": {
+    asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
+  },
+  "choose the own school": {
+    asks: () => [post("settings/school", "/settings/school", { intent: "leave" })],
+  },
+  "save a search": {
+    asks: () => [
+      post("settings/saved-searches", "/settings/saved-searches", {
+        ...{ path: "/packs", query: "q=wind", name: "Wind" },
+      }),
+    ],
+  },
+  "see the own notifications": show("notifications"),
+  "mark them as read": { asks: () => [post("notifications", "/notifications", {})] },
+  "choose language and appearance": {
+    asks: () => [post("preferences", "/preferences", { theme: "system", next: "/" })],
+  },
+  "see administration": show("admin"),
+  "read the audit log": show("admin/audit"),
+};
+
+/** Routes that are not asked: what each is tried by instead. */
+export const elsewhere: Record<string, string> = {
+  "POST sign-up": "tests/features/accounts",
+  "POST sign-in": "tests/features/accounts",
+  "POST sign-out": "tests/features/accounts",
+  "POST verify": "tests/features/accounts: needs a token",
+  "POST reset-password": "tests/features/accounts",
+  "GET resources/:slug": "tests/features/resources: open to everybody like a published pack",
+  "GET dev/mail": "there in the demo only",
+  "GET dev/mail/:id": "there in the demo only",
+  "GET dev/ui": "there in development only",
+};
