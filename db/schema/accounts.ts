@@ -28,6 +28,30 @@ export const people = pgTable(
   ],
 );
 
+/**
+ * Where people teach and have taught. A trigger on `people` writes it, whoever changes the school: the one that is left
+ * ends, the new one begins. A stay of less than a day is a slip and leaves no trace.
+ */
+export const schoolStays = pgTable(
+  "school_stays",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    schoolId: uuid()
+      .notNull()
+      .references(() => schools.id, { onDelete: "cascade" }),
+    startedAt: createdAt(),
+    endedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("school_stays_current_unique").on(t.personId).where(sql`${t.endedAt} is null`),
+    index("school_stays_person").on(t.personId),
+    index("school_stays_school").on(t.schoolId, t.startedAt),
+  ],
+);
+
 /** Signed-in browsers. `id` is the SHA-256 of the token in the cookie, never the token. */
 export const sessions = pgTable(
   "sessions",

@@ -6,6 +6,7 @@ import { dayFromNow } from "../factories/networks";
 import { makePack } from "../factories/packs";
 import { makePerson } from "../factories/people";
 import { makeResources } from "../factories/resources";
+import { makeSchool } from "../factories/schools";
 import type { Stage } from "./cast";
 
 /** What one action of the table asks for. */
@@ -143,6 +144,9 @@ export const actions: Record<string, Action> = {
   ]),
   "see somebody's page": {
     asks: async (_, services) => [get("people/:id", `/people/${(await makePerson(services)).id}`)],
+  },
+  "see a school": {
+    asks: async (_, services) => [get("schools/:id", `/schools/${await makeSchool(services)}`)],
   },
   "see schools": show("schools", "schools/suggest", "places/suggest"),
   search: show("search", "search/suggest"),

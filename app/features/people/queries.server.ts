@@ -9,6 +9,7 @@ export type PersonSeen = {
   createdAt: Date;
   school: string | null;
   town: string | null;
+  schoolId: string | null;
 };
 
 /** People with a confirmed address among these; one query. */
@@ -20,6 +21,7 @@ export async function peopleSeen(db: Pick<Reader, "select">, ids: string[]): Pro
       createdAt: people.createdAt,
       school: schools.name,
       town: schools.town,
+      schoolId: people.schoolId,
     })
     .from(people)
     .leftJoin(schools, eq(schools.id, people.schoolId))

@@ -1,3 +1,6 @@
 import { page } from "../../routes-helper";
 
-export const routes = [page("people/:id", "people/pages/person.tsx")];
+export const routes = [
+  page("people/:id", "people/pages/person.tsx"),
+  page("schools/:id", "people/pages/school.tsx"),
+];

@@ -10,7 +10,7 @@ import { schoolPlace } from "./school";
 
 const isOpen = or(isNull(schools.closedOn), gt(schools.closedOn, sql`current_date`));
 
-/** Schools as they are found: open ones, by everybody. A school has no page: its result leads to the networks near it. */
+/** Schools as they are found: open ones, by everybody. Their pages stand in `people`, which knows who teaches there. */
 export const schoolSearchable: Searchable = {
   type: "school",
   loadDocuments,
@@ -20,9 +20,7 @@ export const schoolSearchable: Searchable = {
     about: m.schools_search_about,
     count: m.schools_search_count,
     all: m.schools_search_all,
-    path: ({ title, recordId }) =>
-      `/networks?${new URLSearchParams({ near: title, place: `school:${recordId}` })}`,
-    leadsTo: m.schools_search_near,
+    path: ({ recordId }) => `/schools/${recordId}`,
     list: { path: "/schools", takesWords: false },
     tags: () => [],
     written: false,

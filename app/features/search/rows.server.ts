@@ -15,8 +15,6 @@ export type FoundRow = {
   /** A few facts, in the reader's language. */
   tags: string[];
   picture: Picture | null;
-  /** What its link leads to, where that is not the record's own page. */
-  leadsTo: string | null;
 };
 
 /** @param locale the reader's: a language is told where it is another one */
@@ -44,6 +42,5 @@ function rowOf(hit: SearchHit, { presented }: Searchable, locale: string): Found
     language: presented.written ? language : null,
     tags: tags.filter(Boolean),
     picture: presented.picture?.(hit) ?? null,
-    leadsTo: presented.leadsTo?.() ?? null,
   };
 }

@@ -31,8 +31,6 @@ export type Presentation = {
   all(count: Count): string;
   /** Path of the page a result leads to. */
   path(hit: SearchHit): string;
-  /** What that page is, where it is not the record's own: "Networks near it". */
-  leadsTo?(): string;
   /** The page that lists the kind; null where only the search does. */
   list: { path: string; takesWords: boolean } | null;
   /** A few facts for the row of a result; empty ones are not shown. */

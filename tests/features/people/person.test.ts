@@ -27,6 +27,9 @@ it("shows members each other's name, school and networks, and nothing else", asy
   const reader = await makePerson(services);
   const { result, statements } = await open(person.id, reader);
   expect(result).toEqual({
+    locale: "en",
+    schoolId,
+    earlier: [],
     name: "Ada Ostrich",
     where: "Ostrich Lane School, Derby",
     networks: [{ slug: network.slug, name: expect.any(String), duty: "lead" }],

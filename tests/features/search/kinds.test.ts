@@ -68,7 +68,7 @@ describe("activities", () => {
 });
 
 describe("schools", () => {
-  it("are found by name, town and postcode, and lead to the networks near them", async () => {
+  it("are found by name, town and postcode, and lead to their pages", async () => {
     const id = await makeSchool(services, {
       name: "Bongo Park School",
       town: "Ilkeston",
@@ -79,7 +79,7 @@ describe("schools", () => {
     }
     const [hit] = await find("school", "bongo");
     const { presented } = services.searchables.find(({ type }) => type === "school")!;
-    expect(presented.path(hit!)).toBe(`/networks?near=Bongo+Park+School&place=school%3A${id}`);
+    expect(presented.path(hit!)).toBe(`/schools/${id}`);
   });
 
   it("are found until the day they close, without anybody changing them", async () => {

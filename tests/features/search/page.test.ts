@@ -58,8 +58,8 @@ describe("/search", () => {
     expect(main).toMatch(/Worksheet.*45 min/s);
     expect(main).toContain("<mark>Windrush</mark> Primary School");
     // The school stands there once, and not among the places as well.
-    expect(main.match(/place=school%3A/g)).toHaveLength(1);
-    expect(main).toMatch(/href="\/networks\?near=Windrush\+Primary\+School&amp;place=school%3A/);
+    expect(main.match(/href="\/schools\/[0-9a-f-]{36}"/g)).toHaveLength(1);
+    expect(main).not.toContain("place=school%3A");
   });
 
   it("puts the kind with the best hit first", async () => {

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { dutyWord } from "~/features/networks/index";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { AppLink } from "~/ui/app-link";
 import { ButtonLink } from "~/ui/button";
+import { DateText } from "~/ui/date-text";
 import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/frame/page";
 import { Initials } from "~/ui/initials";
@@ -21,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A person as other members see them: name, school and networks. */
 export default function Person() {
-  const { name, where, networks, self } = useLoaderData<typeof loader>();
+  const { locale, name, where, schoolId, earlier, networks, self } = useLoaderData<typeof loader>();
   return (
     <Page
       title={
@@ -30,7 +32,7 @@ export default function Person() {
           <span className="min-w-0 wrap-anywhere">{name}</span>
         </span>
       }
-      lead={where || m.people_no_school()}
+      lead={schoolId === null ? m.people_no_school() : <AppLink to={`/schools/${schoolId}`}>{where}</AppLink>}
     >
       {self ? (
         <p className="mb-8">
@@ -48,6 +50,27 @@ export default function Person() {
                 to={`/networks/${network.slug}`}
                 title={network.name}
                 end={network.duty ? <Tag tone="board">{dutyWord(network.duty)}</Tag> : null}
+              />
+            ))}
+          </Register>
+        </Section>
+      )}
+      {earlier.length === 0 ? null : (
+        <Section title={m.people_earlier_schools()}>
+          <Register>
+            {earlier.map(({ id, name: school, town, startedAt, endedAt }) => (
+              <RegisterRow
+                key={`${id} ${startedAt}`}
+                to={`/schools/${id}`}
+                title={school}
+                detail={town}
+                end={
+                  <>
+                    <DateText value={startedAt} locale={locale} style="month" />
+                    {" – "}
+                    <DateText value={endedAt!} locale={locale} style="month" />
+                  </>
+                }
               />
             ))}
           </Register>

@@ -25,7 +25,6 @@ export function FoundRow({ row }: { row: Row }) {
           </p>
         ) : null
       }
-      end={row.leadsTo}
     >
       {row.tags.length > 0 ? (
         <Tags>
