@@ -25,7 +25,9 @@ export function SchoolRow({ school, end }: { school: ShownSchool; end?: ReactNod
       <DateText value={school.closedOn} locale={currentLocale()} />
     </Tag>
   ) : null;
-  return <RegisterRow title={school.name} detail={school.place} end={end ?? closed} />;
+  return (
+    <RegisterRow to={`/schools/${school.id}`} title={school.name} detail={school.place} end={end ?? closed} />
+  );
 }
 
 const isPast = (day: string) => day <= new Date().toISOString().slice(0, 10);
