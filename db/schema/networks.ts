@@ -5,7 +5,9 @@ import {
   date,
   doublePrecision,
   index,
+  integer,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -119,5 +121,56 @@ export const coordinators = pgTable(
     index("coordinators_person").on(t.personId),
     check("coordinators_duty_known", sql`${t.duty} in ('lead','deputy')`),
     check("coordinators_term", sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+);
+
+/** Links by which a coordinator lets people in, whatever the join policy. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: key(),
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    /** SHA-256 of the code in the link, never the code. */
+    codeHash: text().notNull().unique(),
+    /** Of the form that asked for it: sent twice, it makes one. */
+    formKey: uuid().notNull().unique(),
+    /** For the coordinators alone. */
+    note: text().notNull().default(""),
+    /** How many people it lets in; null for any number. */
+    usesLimit: integer(),
+    uses: integer().notNull().default(0),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    madeBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("invitations_network").on(t.networkId, t.createdAt),
+    check("invitations_note_length", sql`char_length(${t.note}) <= 200`),
+    check("invitations_uses_limit", sql`${t.usesLimit} between 1 and 500`),
+    check(
+      "invitations_uses",
+      sql`${t.uses} >= 0 and (${t.usesLimit} is null or ${t.uses} <= ${t.usesLimit})`,
+    ),
+  ],
+);
+
+/** Who came by an invitation, once each. */
+export const invitationUses = pgTable(
+  "invitation_uses",
+  {
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.invitationId, t.personId] }),
+    index("invitation_uses_person").on(t.personId),
   ],
 );

@@ -11,6 +11,7 @@ const sentences = {
   declined: m.networks_done_declined,
   appointed: m.networks_done_appointed,
   ended: m.networks_done_ended,
+  revoked: m.networks_done_revoked,
 };
 
 export type DoneWord = keyof typeof sentences;
