@@ -7,6 +7,7 @@ import { joinByInvitation } from "~/features/networks/operations/join-by-invitat
 import { leaveNetwork } from "~/features/networks/operations/leave-network.server";
 import { requestToJoin } from "~/features/networks/operations/request-to-join.server";
 import { revokeInvitation } from "~/features/networks/operations/revoke-invitation.server";
+import { loader as invitationsPage } from "~/features/networks/pages/invitations.server";
 import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/platform/errors/errors";
 import { visitor } from "~/platform/services/actor";
 import { auditEntries, invitations, invitationUses, joinRequests, networks } from "~db/schema";
@@ -14,6 +15,7 @@ import { makeLink } from "../../factories/invitations";
 import { dayFromNow, makeCoordinator, makeMember, makeNetwork } from "../../factories/networks";
 import { makePerson } from "../../factories/people";
 import { house } from "../../support/house";
+import { ask } from "../packs/ask";
 
 const { services } = await house();
 const { db } = services;
@@ -201,5 +203,20 @@ describe("revoking a link", () => {
       await expect(revokeInvitation(services, there.lead, elsewhere)).rejects.toThrow(NotFound);
     }
     expect((await rowOf(id)).revokedAt).toBeNull();
+  });
+});
+
+describe("the list of links", () => {
+  it("asks as many questions for many links as for few", async () => {
+    const { network, lead } = await ledNetwork();
+    const path = `/networks/${network.slug}/coordinate/invitations`;
+    const statements = async () => (await ask(services, invitationsPage, path, { as: lead })).statements;
+    const join = async () =>
+      joinByInvitation(services, await makePerson(services), await makeLink(services, lead, network.slug));
+    await join();
+    const before = await statements();
+    for (let more = 0; more < 8; more++) await join();
+    expect(await statements()).toBe(before);
+    expect(before).toBeLessThanOrEqual(7);
   });
 });
