@@ -3,6 +3,7 @@ import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
 import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
+import { mailInvitation } from "~/features/networks/emails/invitation-letter.server";
 import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
@@ -96,6 +97,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.request-withdrawn": { "notifications-withdrawn": settleRequest },
   "networks.member-joined": { "people-index": indexPerson },
   "networks.member-left": { "people-index": indexPerson },
+  "networks.letter-wanted": { "networks-invitation-mail": mailInvitation },
   "networks.coordinator-appointed": {
     "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,

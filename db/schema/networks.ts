@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CoordinatorDuty, JoinPolicy, JoinRequestState } from "../vocabulary/networks";
+import type { CoordinatorDuty, InvitationKind, JoinPolicy, JoinRequestState } from "../vocabulary/networks";
 import { people } from "./accounts";
 import { createdAt, key, moment } from "./columns";
 
@@ -124,7 +124,7 @@ export const coordinators = pgTable(
   ],
 );
 
-/** Links by which a coordinator lets people in, whatever the join policy. */
+/** What lets people into a network, whatever its join policy: a link for many, or a letter to one address. */
 export const invitations = pgTable(
   "invitations",
   {
@@ -132,12 +132,13 @@ export const invitations = pgTable(
     networkId: uuid()
       .notNull()
       .references(() => networks.id, { onDelete: "cascade" }),
-    /** SHA-256 of the code in the link, never the code. */
-    codeHash: text().notNull().unique(),
-    /** Of the form that asked for it: sent twice, it makes one. */
-    formKey: uuid().notNull().unique(),
-    /** For the coordinators alone. */
+    kind: text().$type<InvitationKind>().notNull(),
+    /** Of the form that asked for a link: sent twice, it makes one. */
+    formKey: uuid().unique(),
+    /** What a link is for; for the coordinators alone. */
     note: text().notNull().default(""),
+    /** Where a letter goes, in lower case; null for a link, and once its owner wants no more of them. */
+    email: text(),
     /** How many people it lets in; null for any number. */
     usesLimit: integer(),
     uses: integer().notNull().default(0),
@@ -145,9 +146,21 @@ export const invitations = pgTable(
     revokedAt: moment(),
     madeBy: uuid().references(() => people.id, { onDelete: "set null" }),
     createdAt: createdAt(),
+    /** When a letter was asked for last. */
+    invitedAt: moment(),
+    /** When somebody began to send it; whoever comes later leaves it alone. */
+    letterClaimedAt: moment(),
+    letterSentAt: moment(),
   },
   (t) => [
     index("invitations_network").on(t.networkId, t.createdAt),
+    uniqueIndex("invitations_email_unique").on(t.networkId, t.email).where(sql`${t.email} is not null`),
+    index("invitations_invited").on(t.networkId, t.invitedAt).where(sql`${t.kind} = 'letter'`),
+    check("invitations_kind_known", sql`${t.kind} in ('link','letter')`),
+    check(
+      "invitations_letter_for_one",
+      sql`case ${t.kind} when 'link' then ${t.email} is null else ${t.usesLimit} is not null and ${t.usesLimit} = 1 and ${t.invitedAt} is not null end`,
+    ),
     check("invitations_note_length", sql`char_length(${t.note}) <= 200`),
     check("invitations_uses_limit", sql`${t.usesLimit} between 1 and 500`),
     check(
@@ -155,6 +168,32 @@ export const invitations = pgTable(
       sql`${t.uses} >= 0 and (${t.usesLimit} is null or ${t.uses} <= ${t.usesLimit})`,
     ),
   ],
+);
+
+/** What opens an invitation: one code of a link, one of each letter written. `id` is its SHA-256, never the code. */
+export const invitationCodes = pgTable(
+  "invitation_codes",
+  {
+    id: text().primaryKey(),
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [index("invitation_codes_invitation").on(t.invitationId)],
+);
+
+/** Addresses that want no more letters of a network, as hashes: nobody can read whose they are. */
+export const invitationRefusals = pgTable(
+  "invitation_refusals",
+  {
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    emailHash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.emailHash] })],
 );
 
 /** Who came by an invitation, once each. */

@@ -9,3 +9,6 @@ export type CoordinatorDuty = (typeof coordinatorDuties)[number];
 /** Where a request to join stands. */
 export const joinRequestStates = ["waiting", "admitted", "declined", "withdrawn"] as const;
 export type JoinRequestState = (typeof joinRequestStates)[number];
+
+/** How somebody is invited: by a link that is passed on, or by a letter to one address. */
+export type InvitationKind = "link" | "letter";

@@ -11,5 +11,6 @@ export type NetworksFact =
   | ({ kind: "networks.request-withdrawn" } & OfRequest)
   | ({ kind: "networks.member-joined" } & OfMember)
   | ({ kind: "networks.member-left" } & OfMember)
+  | { kind: "networks.letter-wanted"; networkId: string; invitationId: string }
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)
   | ({ kind: "networks.appointment-ended" } & OfAppointment);

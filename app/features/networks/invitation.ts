@@ -27,3 +27,6 @@ export function stateOf({ usesLimit, uses, expiresAt, revokedAt }: Invitation, n
 
 /** The address of an invitation on this site. */
 export const joinPath = (code: string) => `/join/${code}`;
+
+/** Where who was invited by a letter ends all further ones of that network. */
+export const neverAgainPath = (code: string) => `${joinPath(code)}/never-again`;

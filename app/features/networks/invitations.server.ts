@@ -1,13 +1,21 @@
 import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
-import { hashToken } from "~/platform/secrets/tokens.server";
+import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 import type { Reader } from "~db/client.server";
-import { invitations, invitationUses, networks, people } from "~db/schema";
+import { invitationCodes, invitations, invitationUses, networks, people } from "~db/schema";
+import type { Transaction } from "~db/transaction.server";
 
 /** Links on the coordinators' list: all that work, and the newest of the others. */
 const MOST_LISTED = 100;
 
 /** Names shown of those who came by one link, newest first. */
 const MOST_NAMED = 50;
+
+/** Makes a code for an invitation; only its hash is kept. @returns the code */
+export async function addCode(db: Pick<Transaction, "insert">, invitationId: string): Promise<string> {
+  const code = newToken();
+  await db.insert(invitationCodes).values({ id: hashToken(code), invitationId });
+  return code;
+}
 
 /** Whether an invitation still lets somebody in at a moment; in words of the database, see `stateOf`. */
 export const isValid = (now: Date) =>
@@ -26,6 +34,8 @@ export async function invitationByCode(db: Reader, code: string) {
   const [found] = await db
     .select({
       id: invitations.id,
+      kind: invitations.kind,
+      email: invitations.email,
       usesLimit: invitations.usesLimit,
       uses: invitations.uses,
       expiresAt: invitations.expiresAt,
@@ -33,10 +43,11 @@ export async function invitationByCode(db: Reader, code: string) {
       madeBy: people.name,
       network: networks,
     })
-    .from(invitations)
+    .from(invitationCodes)
+    .innerJoin(invitations, eq(invitations.id, invitationCodes.invitationId))
     .innerJoin(networks, eq(networks.id, invitations.networkId))
     .leftJoin(people, eq(people.id, invitations.madeBy))
-    .where(eq(invitations.codeHash, hashToken(code)));
+    .where(eq(invitationCodes.id, hashToken(code)));
   return found ?? null;
 }
 
@@ -57,7 +68,7 @@ export async function invitationsOf(db: Reader, networkId: string, now: Date) {
     .select(columns)
     .from(invitations)
     .leftJoin(people, eq(people.id, invitations.madeBy))
-    .where(eq(invitations.networkId, networkId))
+    .where(and(eq(invitations.networkId, networkId), eq(invitations.kind, "link")))
     .orderBy(desc(sql`(${isValid(now)})`), desc(invitations.createdAt), desc(invitations.id))
     .limit(MOST_LISTED);
 }
@@ -68,7 +79,13 @@ export async function invitationOf(db: Reader, networkId: string, invitationId: 
     .select(columns)
     .from(invitations)
     .leftJoin(people, eq(people.id, invitations.madeBy))
-    .where(and(eq(invitations.id, invitationId), eq(invitations.networkId, networkId)));
+    .where(
+      and(
+        eq(invitations.id, invitationId),
+        eq(invitations.networkId, networkId),
+        eq(invitations.kind, "link"),
+      ),
+    );
   return found ?? null;
 }
 

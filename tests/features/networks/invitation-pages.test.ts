@@ -93,12 +93,18 @@ describe("the coordinators' page", () => {
     const other = await makeNetwork(services);
     const form = {
       ...{ formKey: v7(), note: "smuggled", days: "7", usesLimit: "" },
-      ...{ slug: other.slug, networkId: other.id, codeHash: "0", uses: "-5", expiresAt: "2099-01-01" },
+      ...{
+        slug: other.slug,
+        networkId: other.id,
+        email: "x@example.org",
+        kind: "letter",
+        uses: "-5",
+        expiresAt: "2099-01-01",
+      },
     };
     await answer(makeAction, path, { as: lead, form });
     const [row] = await db.select().from(invitations).where(eq(invitations.note, "smuggled"));
-    expect(row).toMatchObject({ networkId, uses: 0, usesLimit: null });
-    expect(row!.codeHash).toMatch(/^[\da-f]{64}$/);
+    expect(row).toMatchObject({ networkId, kind: "link", email: null, uses: 0, usesLimit: null });
     expect(row!.expiresAt.getTime()).toBeLessThan(Date.now() + 8 * 86_400_000);
   });
 

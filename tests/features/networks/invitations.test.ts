@@ -9,8 +9,16 @@ import { requestToJoin } from "~/features/networks/operations/request-to-join.se
 import { revokeInvitation } from "~/features/networks/operations/revoke-invitation.server";
 import { loader as invitationsPage } from "~/features/networks/pages/invitations.server";
 import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/platform/errors/errors";
+import { hashToken } from "~/platform/secrets/tokens.server";
 import { visitor } from "~/platform/services/actor";
-import { auditEntries, invitations, invitationUses, joinRequests, networks } from "~db/schema";
+import {
+  auditEntries,
+  invitationCodes,
+  invitations,
+  invitationUses,
+  joinRequests,
+  networks,
+} from "~db/schema";
 import { makeLink } from "../../factories/invitations";
 import { dayFromNow, makeCoordinator, makeMember, makeNetwork } from "../../factories/networks";
 import { makePerson } from "../../factories/people";
@@ -49,8 +57,11 @@ describe("making a link", () => {
     expect(code).toMatch(/^[\w-]{43}$/);
     const row = await rowOf(id);
     expect(row).toMatchObject({ note: "Autumn", usesLimit: 10, uses: 0, madeBy: lead.id });
+    const kept = eq(invitationCodes.id, hashToken(code));
+    expect(await db.$count(invitationCodes, kept)).toBe(1);
     const { rows } = await db.execute(
       sql`select count(*)::int as found from (select to_jsonb(i)::text as t from invitations i
+        union all select to_jsonb(c)::text from invitation_codes c
         union all select payload::text from graphile_worker._private_jobs
         union all select to_jsonb(a)::text from audit_entries a) everything where position(${code} in t) > 0`,
     );
@@ -170,8 +181,8 @@ describe("joining by a link", () => {
     const { id, code } = await makeLink(services, lead, network.slug);
     await expect(joinByInvitation(services, visitor, { code })).rejects.toThrow(NotAllowed);
     const person = await makePerson(services);
-    const { codeHash } = await rowOf(id);
-    for (const wrong of ["", "x", id, codeHash, `${code}A`, `${code.slice(1)}A`, "A".repeat(43)]) {
+    const [kept] = await db.select().from(invitationCodes).where(eq(invitationCodes.invitationId, id));
+    for (const wrong of ["", "x", id, kept!.id, `${code}A`, `${code.slice(1)}A`, "A".repeat(43)]) {
       await expect(joinByInvitation(services, person, { code: wrong })).rejects.toThrow(NotFound);
     }
   });

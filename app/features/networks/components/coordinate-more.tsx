@@ -13,6 +13,11 @@ export function CoordinateMore({ slug }: { slug: string }) {
           title={m.networks_invitations()}
           detail={m.networks_invitations_about()}
         />
+        <RegisterRow
+          to={`${path}/letters`}
+          title={m.networks_letters()}
+          detail={m.networks_letters_about()}
+        />
       </Register>
     </Section>
   );

@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
-import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 import { type Actor, actorId } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { invitations } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { MOST_INVITATIONS } from "../invitation";
 import type { InvitationInput } from "../invitation-form";
-import { isValid } from "../invitations.server";
+import { addCode, isValid } from "../invitations.server";
 import { networkToStaff } from "../locks.server";
 import { mayCoordinate } from "../permissions";
 import { standingOf } from "../queries.server";
@@ -33,15 +32,17 @@ export async function makeInvitation(
     // One after the other, so that the limit holds.
     const network = await networkToStaff(tx, slug, today);
     if (!mayCoordinate(actor, await standingOf(tx, actor, network.id), today)) throw new NotAllowed();
-    const open = await tx.$count(invitations, and(eq(invitations.networkId, network.id), isValid(now)));
+    const open = await tx.$count(
+      invitations,
+      and(eq(invitations.networkId, network.id), eq(invitations.kind, "link"), isValid(now)),
+    );
     if (open >= MOST_INVITATIONS)
       throw new RuleBroken("networks_invitations_many", { most: MOST_INVITATIONS });
     const { formKey, note, days, usesLimit } = input;
-    const code = newToken();
     const [made] = await tx
       .insert(invitations)
       .values({
-        ...{ networkId: network.id, codeHash: hashToken(code), formKey, note, usesLimit },
+        ...{ networkId: network.id, kind: "link" as const, formKey, note, usesLimit },
         expiresAt: new Date(now.getTime() + days * DAY_MS),
         madeBy: actorId(actor),
       })
@@ -54,6 +55,6 @@ export async function makeInvitation(
       subjectId: network.id,
       details: { invitationId: made.id, days, usesLimit },
     });
-    return { id: made.id, code };
+    return { id: made.id, code: await addCode(tx, made.id) };
   });
 }

@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { countryName } from "~/features/schools/index.server";
-import { NotFound } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
 import { formOf, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
-import { countTry, GUESSING } from "~/platform/limits/limits.server";
-import type { Services } from "~/platform/services/services.server";
+import { refuseGuess } from "../guesses.server";
 import { joinPath, stateOf } from "../invitation";
 import { invitationByCode } from "../invitations.server";
 import { joinByInvitation } from "../operations/join-by-invitation.server";
@@ -17,7 +15,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return answering(request, context, async (actor) => {
     const found = await invitationByCode(services.db, code);
     if (!found) return refuseGuess(services, addressGroup);
-    const { network, madeBy, ...invitation } = found;
+    const { network, madeBy, kind: _kind, email: _email, ...invitation } = found;
     const { member } = await standingOf(services.db, actor, network.id);
     const valid = stateOf(invitation, new Date()) === "valid";
     const state = member ? ("member" as const) : valid ? ("valid" as const) : ("over" as const);
@@ -47,10 +45,4 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if ("refusal" in done) return done.refusal;
     return redirectTo(`/networks/${done.result.slug}?done=joined`);
   });
-}
-
-/** Only guesses count: fifty teachers of one school may open their link at the same time. */
-async function refuseGuess({ db }: Services, addressGroup: string): Promise<never> {
-  await countTry(db, `join:address:${addressGroup}`, GUESSING);
-  throw new NotFound();
 }

@@ -1,6 +1,5 @@
-import type { HeadersFunction, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { formHeaders } from "~/platform/http/form-headers";
 import type { FormRefusal } from "~/platform/http/forms.server";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
@@ -10,14 +9,8 @@ import { PageBody } from "~/ui/frame/page";
 import { SquaredHead } from "~/ui/frame/squared-head";
 import type { loader } from "./join.server";
 
+export { unlistedHeaders as headers } from "~/platform/http/unlisted";
 export { action, loader } from "./join.server";
-
-/** No search engine keeps the address, whatever it thinks of the page's own word. */
-export const headers: HeadersFunction = (args) => {
-  const all = new Headers(formHeaders(args));
-  all.set("X-Robots-Tag", "noindex, nofollow");
-  return all;
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...pageTitle(data ? m.networks_invited_title({ network: data.network.name }) : m.networks_title()),
