@@ -3,7 +3,7 @@ import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { RegisterRow } from "~/ui/register";
-import { Tag, type Tone } from "~/ui/tag";
+import { Tag, Tags, type Tone } from "~/ui/tag";
 import type { LetterState } from "../letters.server";
 import { DatedSentence } from "./dated-sentence";
 
@@ -43,37 +43,37 @@ export function LetterRow({ letter, locale }: LetterRowProps) {
         />
       }
       end={
-        <>
-          <Tag tone={states[state].tone}>{states[state].word()}</Tag>
-          {may.again || may.withdraw ? (
-            <Form method="post" className="actions flex-nowrap">
-              <input type="hidden" name="invitationId" value={id} />
-              {may.again ? (
-                <Button
-                  small
-                  name="intent"
-                  value="again"
-                  aria-label={m.networks_letter_again_name({ address: email })}
-                >
-                  {m.networks_letter_again()}
-                </Button>
-              ) : null}
-              {may.withdraw ? (
-                <Button
-                  small
-                  variant="quiet"
-                  name="intent"
-                  value="withdraw"
-                  aria-label={m.networks_letter_withdraw_name({ address: email })}
-                >
-                  {m.networks_letter_withdraw()}
-                </Button>
-              ) : null}
-            </Form>
-          ) : null}
-        </>
+        may.again || may.withdraw ? (
+          <Form method="post" className="actions flex-nowrap">
+            <input type="hidden" name="invitationId" value={id} />
+            {may.again ? (
+              <Button
+                small
+                name="intent"
+                value="again"
+                aria-label={m.networks_letter_again_name({ address: email })}
+              >
+                {m.networks_letter_again()}
+              </Button>
+            ) : null}
+            {may.withdraw ? (
+              <Button
+                small
+                variant="quiet"
+                name="intent"
+                value="withdraw"
+                aria-label={m.networks_letter_withdraw_name({ address: email })}
+              >
+                {m.networks_letter_withdraw()}
+              </Button>
+            ) : null}
+          </Form>
+        ) : null
       }
     >
+      <Tags>
+        <Tag tone={states[state].tone}>{states[state].word()}</Tag>
+      </Tags>
       {cameAt && person ? (
         <p className="row-detail link">
           <AppLink to={`/people/${person.id}`}>{person.name}</AppLink>{" "}

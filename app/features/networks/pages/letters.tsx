@@ -33,7 +33,7 @@ export default function Letters() {
         { to: `${path}/coordinate`, label: m.networks_tab_coordinate() },
       ]}
     >
-      <FormErrors errors={refusal?.errors} idFor={(name) => name.split("-")[0]!} />
+      <FormErrors errors={linesOf(refusal)} idFor={(name) => name.split("-")[0]!} />
       <Done done={refusal ? null : done} />
       {counts && !refusal ? <Counts {...counts} /> : null}
       <Section title={m.networks_letters_new()}>
@@ -45,7 +45,7 @@ export default function Letters() {
           <Empty title={m.networks_letters_none()} text={m.networks_letters_none_text()} />
         </div>
       ) : (
-        <Section title={m.networks_letters_made({ count: total })} note={m.networks_invitations_order()}>
+        <Section title={m.networks_letters_made({ count: total })} note={m.networks_letters_order()}>
           <Register>
             {letters.map((letter) => (
               <LetterRow key={letter.id} letter={letter} locale={locale} />
@@ -60,6 +60,12 @@ export default function Letters() {
       )}
     </Page>
   );
+}
+
+/** The lines that are wrong without the sentence that counts them, which stands at the field. */
+function linesOf(refusal: FormRefusal | undefined) {
+  const { addresses, ...lines } = refusal?.errors ?? {};
+  return Object.keys(lines).length > 0 || !addresses ? lines : { addresses };
 }
 
 /** Says once what became of a list. */
