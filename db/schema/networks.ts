@@ -12,7 +12,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CoordinatorDuty, InvitationKind, JoinPolicy, JoinRequestState } from "../vocabulary/networks";
+import type {
+  CoordinatorDuty,
+  InvitationKind,
+  JoinPolicy,
+  JoinRequestState,
+  NetworkState,
+} from "../vocabulary/networks";
 import { people } from "./accounts";
 import { createdAt, key, moment } from "./columns";
 
@@ -30,12 +36,19 @@ export const networks = pgTable(
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
     joinPolicy: text().$type<JoinPolicy>().notNull(),
+    state: text().$type<NetworkState>().notNull().default("active"),
+    /** What members read at the top of the page; plain text, "" for none. */
+    welcome: text().notNull().default(""),
+    /** One more with each change of the settings: who saves an older one is told. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     index("networks_country").on(t.country),
     check("networks_slug_form", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("networks_join_policy_known", sql`${t.joinPolicy} in ('open','request','closed')`),
+    check("networks_state_known", sql`${t.state} in ('starting','active','dormant','closed')`),
+    check("networks_welcome_length", sql`char_length(${t.welcome}) <= 2000`),
     check("networks_latitude", sql`${t.latitude} between -90 and 90`),
     check("networks_longitude", sql`${t.longitude} between -180 and 180`),
   ],

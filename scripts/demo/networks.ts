@@ -28,6 +28,12 @@ const waiting: [network: string, from: string, message: string][] = [
   ["kampong-cham", "battambang", "I teach mathematics in Chamkar Leu from next term."],
 ];
 
+/** What members of a network read first. */
+const welcomes: Record<string, string> = {
+  nottingham:
+    "Welcome! We meet on the first Thursday of each month, tea from four. New here? Say hello to your coordinator, and have a look at the packs: the wind box is a good start.",
+};
+
 export async function seedNetworks(services: Services): Promise<void> {
   for (const { members: _members, latitude, longitude, region, ...content } of networkContents) {
     const at = { latitude, longitude, region };
@@ -67,7 +73,10 @@ export async function seedMembers(
     await appoint(lead, "lead", `${new Date().getUTCFullYear() + 1}-08-31`);
     if (members >= 15)
       await appoint(lead === first ? second! : first!, "deputy", `${new Date().getUTCFullYear() + 1}-08-31`);
-    await db.update(networks).set({ joinPolicy }).where(eq(networks.slug, slug));
+    await db
+      .update(networks)
+      .set({ joinPolicy, state: slug === "solent" ? "starting" : "active", welcome: welcomes[slug] ?? "" })
+      .where(eq(networks.slug, slug));
   }
   for (const [slug, from, message] of waiting) {
     const { person } = pick(membersOf(from).filter(({ login }) => !(login in homesOfOthers)));

@@ -5,6 +5,7 @@ type OfAppointment = { networkId: string; appointmentId: string };
 /** What networks announce. */
 export type NetworksFact =
   | { kind: "networks.created"; networkId: string }
+  | { kind: "networks.changed"; networkId: string }
   | ({ kind: "networks.join-requested" } & OfRequest)
   | ({ kind: "networks.request-admitted" } & OfRequest)
   | ({ kind: "networks.request-declined" } & OfRequest)

@@ -18,6 +18,11 @@ export function CoordinateMore({ slug }: { slug: string }) {
           title={m.networks_letters()}
           detail={m.networks_letters_about()}
         />
+        <RegisterRow
+          to={`${path}/settings`}
+          title={m.networks_settings()}
+          detail={m.networks_settings_about()}
+        />
       </Register>
     </Section>
   );

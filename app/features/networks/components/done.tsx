@@ -12,6 +12,8 @@ const sentences = {
   appointed: m.networks_done_appointed,
   ended: m.networks_done_ended,
   revoked: m.networks_done_revoked,
+  changed: m.networks_done_changed,
+  closed: m.networks_done_closed,
   again: m.networks_done_again,
   "letter-withdrawn": m.networks_done_letter_withdrawn,
 };

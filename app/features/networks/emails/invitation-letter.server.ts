@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
 import { countryName } from "~/features/schools/index.server";
 import { withLocale } from "~/platform/i18n/locale.server";
 import { m } from "~/platform/i18n/messages";
@@ -85,6 +85,6 @@ async function letterOf(db: Database, invitationId: string) {
     .from(invitations)
     .innerJoin(networks, eq(networks.id, invitations.networkId))
     .leftJoin(people, eq(people.id, invitations.madeBy))
-    .where(and(eq(invitations.id, invitationId), isNotNull(invitations.email)));
+    .where(and(eq(invitations.id, invitationId), isNotNull(invitations.email), ne(networks.state, "closed")));
   return letter ?? null;
 }

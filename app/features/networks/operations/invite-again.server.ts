@@ -29,6 +29,7 @@ export async function inviteAgain(
   await transaction(services.db, async (tx) => {
     const network = await networkToStaff(tx, slug, today);
     if (!mayCoordinate(actor, await standingOf(tx, actor, network.id), today)) throw new NotAllowed();
+    if (network.state === "closed") throw new RuleBroken("networks_no_invitations");
     if (!isId(invitationId)) throw new NotFound();
     const [letter] = await tx
       .select({ uses: invitations.uses, invitedAt: invitations.invitedAt })

@@ -33,6 +33,7 @@ export async function inviteByLetter(
     // One after the other, so that a form sent twice finds its addresses invited and the limit holds.
     const network = await networkToStaff(tx, slug, today);
     if (!mayCoordinate(actor, await standingOf(tx, actor, network.id), today)) throw new NotAllowed();
+    if (network.state === "closed") throw new RuleBroken("networks_no_invitations");
     if (addresses.length > MOST_LETTERS.atOnce)
       throw new RuleBroken("networks_letters_many", { most: MOST_LETTERS.atOnce }, "addresses");
     if (addresses.length === 0) return { sent: 0, known: 0, refused: 0 };

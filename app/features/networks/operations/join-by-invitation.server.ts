@@ -27,7 +27,7 @@ export async function joinByInvitation(
   const slug = await transaction(services.db, async (tx) => {
     const found = await invitationByCode(tx, code);
     if (!found) throw new NotFound();
-    const { id: networkId, slug } = await networkToJoin(tx, found.network.slug);
+    const { id: networkId, slug, state } = await networkToJoin(tx, found.network.slug);
     // Locked: of fifty people at once, each finds as many places as the one before left.
     const [invitation] = await tx
       .select()
@@ -39,7 +39,8 @@ export async function joinByInvitation(
     await settleWaitingRequest(tx, networkId, person.id, now);
     const standing = await standingOf(tx, person, networkId);
     if (standing.member) return slug;
-    if (stateOf(invitation, now) !== "valid") throw new RuleBroken("networks_invitation_over");
+    if (state === "closed" || stateOf(invitation, now) !== "valid")
+      throw new RuleBroken("networks_invitation_over");
     await refuseTooManyJoins(tx, person, now);
     const invitationId = invitation.id;
     const used = await tx

@@ -7,6 +7,7 @@ import { forgetAtlas } from "../atlas.server";
 import { networkToJoin, signedIn } from "../locks.server";
 import { mayJoin } from "../permissions";
 import { standingOf } from "../queries.server";
+import { whyNoJoin } from "../state";
 
 /**
  * Makes the actor a member of an open network. Joining twice is harmless.
@@ -23,7 +24,7 @@ export async function joinNetwork(
     const network = await networkToJoin(tx, slug);
     const standing = await standingOf(tx, person, network.id);
     if (standing.member) return;
-    if (!mayJoin(person, network, standing)) throw new RuleBroken(`networks_join_${network.joinPolicy}`);
+    if (!mayJoin(person, network, standing)) throw new RuleBroken(whyNoJoin("join", network));
     await refuseTooManyJoins(tx, person, now);
     // They had asked before the network became open. Before adding, as admitting does: two orders would lock each other out.
     await settleWaitingRequest(tx, network.id, person.id, now);

@@ -32,6 +32,7 @@ export async function makeInvitation(
     // One after the other, so that the limit holds.
     const network = await networkToStaff(tx, slug, today);
     if (!mayCoordinate(actor, await standingOf(tx, actor, network.id), today)) throw new NotAllowed();
+    if (network.state === "closed") throw new RuleBroken("networks_no_invitations");
     const open = await tx.$count(
       invitations,
       and(eq(invitations.networkId, network.id), eq(invitations.kind, "link"), isValid(now)),

@@ -17,7 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     if (!found) return refuseGuess(services, addressGroup);
     const { network, madeBy, kind: _kind, email: _email, ...invitation } = found;
     const { member } = await standingOf(services.db, actor, network.id);
-    const valid = stateOf(invitation, new Date()) === "valid";
+    const valid = network.state !== "closed" && stateOf(invitation, new Date()) === "valid";
     const state = member ? ("member" as const) : valid ? ("valid" as const) : ("over" as const);
     const shown = {
       state,

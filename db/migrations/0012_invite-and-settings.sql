@@ -42,6 +42,9 @@ CREATE TABLE "invitations" (
 	CONSTRAINT "invitations_uses" CHECK ("invitations"."uses" >= 0 and ("invitations"."uses_limit" is null or "invitations"."uses" <= "invitations"."uses_limit"))
 );
 --> statement-breakpoint
+ALTER TABLE "networks" ADD COLUMN "state" text DEFAULT 'active' NOT NULL;--> statement-breakpoint
+ALTER TABLE "networks" ADD COLUMN "welcome" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "networks" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "invitation_codes" ADD CONSTRAINT "invitation_codes_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation_refusals" ADD CONSTRAINT "invitation_refusals_network_id_networks_id_fk" FOREIGN KEY ("network_id") REFERENCES "public"."networks"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation_uses" ADD CONSTRAINT "invitation_uses_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -52,4 +55,6 @@ CREATE INDEX "invitation_codes_invitation" ON "invitation_codes" USING btree ("i
 CREATE INDEX "invitation_uses_person" ON "invitation_uses" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitations_network" ON "invitations" USING btree ("network_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_email_unique" ON "invitations" USING btree ("network_id","email") WHERE "invitations"."email" is not null;--> statement-breakpoint
-CREATE INDEX "invitations_invited" ON "invitations" USING btree ("network_id","invited_at") WHERE "invitations"."kind" = 'letter';
+CREATE INDEX "invitations_invited" ON "invitations" USING btree ("network_id","invited_at") WHERE "invitations"."kind" = 'letter';--> statement-breakpoint
+ALTER TABLE "networks" ADD CONSTRAINT "networks_state_known" CHECK ("networks"."state" in ('starting','active','dormant','closed'));--> statement-breakpoint
+ALTER TABLE "networks" ADD CONSTRAINT "networks_welcome_length" CHECK (char_length("networks"."welcome") <= 2000);
