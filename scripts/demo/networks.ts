@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import {
   appointCoordinator,
   createNetwork,
+  inviteByLetter,
+  joinByInvitation,
   joinNetwork,
+  makeInvitation,
   requestToJoin,
 } from "~/features/networks/index.server";
 import { system } from "~/platform/services/actor";
@@ -86,6 +90,7 @@ export async function seedMembers(
       .set({ createdAt: daysAgo(6, 1) })
       .where(and(eq(joinRequests.personId, person.id), eq(joinRequests.state, "waiting")));
   }
+  await invite(services, residents);
   // Operations write down when they happen; the demo world has a past.
   for (const { person } of residents) {
     await db
@@ -93,6 +98,20 @@ export async function seedMembers(
       .set({ joinedAt: daysAgo(600, 3) })
       .where(eq(memberships.personId, person.id));
   }
+}
+
+/** A link by which three neighbours came, and letters that nobody has answered yet. */
+async function invite(services: Services, residents: Resident[]): Promise<void> {
+  const slug = "nottingham";
+  const lead = residents.find(({ login }) => login === leads[slug])!.person;
+  const link = { formKey: v7(), note: "Last slide of the autumn meetup", days: 90, usesLimit: 40 } as const;
+  const { code } = await makeInvitation(services, lead, { slug, ...link });
+  const neighbours = residents.filter(
+    ({ login, networks: joins }) => joins[0] === "leeds" && !(login in homesOfOthers),
+  );
+  for (const { person } of neighbours.slice(0, 3)) await joinByInvitation(services, person, { code });
+  const addresses = ["m.fernworthy@hollin-lane.school.example", "science@ridgeway.school.example"];
+  await inviteByLetter(services, lead, { slug, addresses });
 }
 
 /** The accounts anybody may use keep to the part that is told of them. */

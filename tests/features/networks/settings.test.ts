@@ -202,7 +202,13 @@ describe("the page of the settings", () => {
     const told = await save(slug, deputy, typed);
     expect(told).toMatchObject({
       init: { status: 409 },
-      data: { values: { ...typed, version: "2" }, errors: { "": expect.stringContaining("still here") } },
+      data: {
+        values: { ...typed, version: "2" },
+        errors: {
+          "": expect.stringContaining("still here"),
+          summary: "Saved meanwhile: “By the lead.”",
+        },
+      },
     });
     expect((await rowOf(id)).summary).toBe("By the lead.");
     const { values } = (told as { data: { values: Record<string, string> } }).data;
