@@ -47,6 +47,7 @@ export const mayEndAppointment = (actor: Actor, standing: Standing, today: strin
   (actor.kind === "person" && actor.id === whose && mayCoordinate(actor, standing, today));
 
 /** Closing a network and opening it again: administrators and the lead. Everything else of it: who coordinates. */
-export const mayClose = mayAppoint;
+export const mayClose = (actor: Actor, standing: Standing, today: string) =>
+  mayAppoint(actor, standing, today);
 
 export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);
