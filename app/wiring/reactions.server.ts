@@ -3,7 +3,9 @@ import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
 import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
+import { mailInvitation } from "~/features/networks/emails/invitation-letter.server";
 import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
+import { memberIdsOf } from "~/features/networks/members.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
   settleRequest,
@@ -60,6 +62,12 @@ const indexTeachers: Indexing = {
   recordsOf: (db, { schoolIds }) => peopleAtSchools(db, schoolIds!.split(",")),
 };
 
+/** Members are found by the names of their networks. */
+const indexMembers: Indexing = {
+  searchable: personSearchable,
+  recordsOf: (db, { networkId }) => memberIdsOf(db, networkId!),
+};
+
 const packReactions = { "packs-index": indexPack, "packs-activities-index": indexActivities };
 const schoolReactions = {
   "schools-views": refreshViews,
@@ -82,6 +90,10 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
+  "networks.changed": {
+    "networks-index": indexing(networkSearchable, "networkId"),
+    "people-index": indexMembers,
+  },
   "networks.join-requested": { "notifications-request": tellOfRequest },
   "networks.request-admitted": {
     "networks-decision-mail": mailRequestDecided,
@@ -96,6 +108,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.request-withdrawn": { "notifications-withdrawn": settleRequest },
   "networks.member-joined": { "people-index": indexPerson },
   "networks.member-left": { "people-index": indexPerson },
+  "networks.letter-wanted": { "networks-invitation-mail": mailInvitation },
   "networks.coordinator-appointed": {
     "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,

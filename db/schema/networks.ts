@@ -5,12 +5,20 @@ import {
   date,
   doublePrecision,
   index,
+  integer,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CoordinatorDuty, JoinPolicy, JoinRequestState } from "../vocabulary/networks";
+import type {
+  CoordinatorDuty,
+  InvitationKind,
+  JoinPolicy,
+  JoinRequestState,
+  NetworkState,
+} from "../vocabulary/networks";
 import { people } from "./accounts";
 import { createdAt, key, moment } from "./columns";
 
@@ -28,12 +36,19 @@ export const networks = pgTable(
     latitude: doublePrecision().notNull(),
     longitude: doublePrecision().notNull(),
     joinPolicy: text().$type<JoinPolicy>().notNull(),
+    state: text().$type<NetworkState>().notNull().default("active"),
+    /** What members read at the top of the page; plain text, "" for none. */
+    welcome: text().notNull().default(""),
+    /** One more with each change of the settings: who saves an older one is told. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     index("networks_country").on(t.country),
     check("networks_slug_form", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("networks_join_policy_known", sql`${t.joinPolicy} in ('open','request','closed')`),
+    check("networks_state_known", sql`${t.state} in ('starting','active','dormant','closed')`),
+    check("networks_welcome_length", sql`char_length(${t.welcome}) <= 2000`),
     check("networks_latitude", sql`${t.latitude} between -90 and 90`),
     check("networks_longitude", sql`${t.longitude} between -180 and 180`),
   ],
@@ -119,5 +134,95 @@ export const coordinators = pgTable(
     index("coordinators_person").on(t.personId),
     check("coordinators_duty_known", sql`${t.duty} in ('lead','deputy')`),
     check("coordinators_term", sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+);
+
+/** What lets people into a network, whatever its join policy: a link for many, or a letter to one address. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: key(),
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    kind: text().$type<InvitationKind>().notNull(),
+    /** Of the form that asked for a link: sent twice, it makes one. */
+    formKey: uuid().unique(),
+    /** What a link is for; for the coordinators alone. */
+    note: text().notNull().default(""),
+    /** Where a letter goes, in lower case; null for a link, and once its owner wants no more of them. */
+    email: text(),
+    /** How many people it lets in; null for any number. */
+    usesLimit: integer(),
+    uses: integer().notNull().default(0),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    madeBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    /** When a letter was asked for last. */
+    invitedAt: moment(),
+    /** When somebody began to send it; whoever comes later leaves it alone. */
+    letterClaimedAt: moment(),
+    letterSentAt: moment(),
+  },
+  (t) => [
+    index("invitations_network").on(t.networkId, t.createdAt),
+    uniqueIndex("invitations_email_unique").on(t.networkId, t.email).where(sql`${t.email} is not null`),
+    index("invitations_invited").on(t.networkId, t.invitedAt).where(sql`${t.kind} = 'letter'`),
+    check("invitations_kind_known", sql`${t.kind} in ('link','letter')`),
+    check(
+      "invitations_letter_for_one",
+      sql`case ${t.kind} when 'link' then ${t.email} is null else ${t.usesLimit} is not null and ${t.usesLimit} = 1 and ${t.invitedAt} is not null end`,
+    ),
+    check("invitations_note_length", sql`char_length(${t.note}) <= 200`),
+    check("invitations_uses_limit", sql`${t.usesLimit} between 1 and 500`),
+    check(
+      "invitations_uses",
+      sql`${t.uses} >= 0 and (${t.usesLimit} is null or ${t.uses} <= ${t.usesLimit})`,
+    ),
+  ],
+);
+
+/** What opens an invitation: one code of a link, one of each letter written. `id` is its SHA-256, never the code. */
+export const invitationCodes = pgTable(
+  "invitation_codes",
+  {
+    id: text().primaryKey(),
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [index("invitation_codes_invitation").on(t.invitationId)],
+);
+
+/** Addresses that want no more letters of a network, as hashes: nobody can read whose they are. */
+export const invitationRefusals = pgTable(
+  "invitation_refusals",
+  {
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    emailHash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.networkId, t.emailHash] })],
+);
+
+/** Who came by an invitation, once each. */
+export const invitationUses = pgTable(
+  "invitation_uses",
+  {
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.invitationId, t.personId] }),
+    index("invitation_uses_person").on(t.personId),
   ],
 );

@@ -1,8 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import {
   appointCoordinator,
   createNetwork,
+  inviteByLetter,
+  joinByInvitation,
   joinNetwork,
+  makeInvitation,
   requestToJoin,
 } from "~/features/networks/index.server";
 import { system } from "~/platform/services/actor";
@@ -27,6 +31,12 @@ const waiting: [network: string, from: string, message: string][] = [
   ["kent-coast", "east-london", "We take year 5 to Margate each June and would like to do it properly."],
   ["kampong-cham", "battambang", "I teach mathematics in Chamkar Leu from next term."],
 ];
+
+/** What members of a network read first. */
+const welcomes: Record<string, string> = {
+  nottingham:
+    "Welcome! We meet on the first Thursday of each month, tea from four. New here? Say hello to your coordinator, and have a look at the packs: the wind box is a good start.",
+};
 
 export async function seedNetworks(services: Services): Promise<void> {
   for (const { members: _members, latitude, longitude, region, ...content } of networkContents) {
@@ -67,7 +77,10 @@ export async function seedMembers(
     await appoint(lead, "lead", `${new Date().getUTCFullYear() + 1}-08-31`);
     if (members >= 15)
       await appoint(lead === first ? second! : first!, "deputy", `${new Date().getUTCFullYear() + 1}-08-31`);
-    await db.update(networks).set({ joinPolicy }).where(eq(networks.slug, slug));
+    await db
+      .update(networks)
+      .set({ joinPolicy, state: slug === "solent" ? "starting" : "active", welcome: welcomes[slug] ?? "" })
+      .where(eq(networks.slug, slug));
   }
   for (const [slug, from, message] of waiting) {
     const { person } = pick(membersOf(from).filter(({ login }) => !(login in homesOfOthers)));
@@ -77,6 +90,7 @@ export async function seedMembers(
       .set({ createdAt: daysAgo(6, 1) })
       .where(and(eq(joinRequests.personId, person.id), eq(joinRequests.state, "waiting")));
   }
+  await invite(services, residents);
   // Operations write down when they happen; the demo world has a past.
   for (const { person } of residents) {
     await db
@@ -84,6 +98,20 @@ export async function seedMembers(
       .set({ joinedAt: daysAgo(600, 3) })
       .where(eq(memberships.personId, person.id));
   }
+}
+
+/** A link by which three neighbours came, and letters that nobody has answered yet. */
+async function invite(services: Services, residents: Resident[]): Promise<void> {
+  const slug = "nottingham";
+  const lead = residents.find(({ login }) => login === leads[slug])!.person;
+  const link = { formKey: v7(), note: "Last slide of the autumn meetup", days: 90, usesLimit: 40 } as const;
+  const { code } = await makeInvitation(services, lead, { slug, ...link });
+  const neighbours = residents.filter(
+    ({ login, networks: joins }) => joins[0] === "leeds" && !(login in homesOfOthers),
+  );
+  for (const { person } of neighbours.slice(0, 3)) await joinByInvitation(services, person, { code });
+  const addresses = ["m.fernworthy@hollin-lane.school.example", "science@ridgeway.school.example"];
+  await inviteByLetter(services, lead, { slug, addresses });
 }
 
 /** The accounts anybody may use keep to the part that is told of them. */

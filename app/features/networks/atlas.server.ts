@@ -1,7 +1,7 @@
-import { asc, count, eq, isNull } from "drizzle-orm";
+import { asc, count, eq, isNull, ne } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { memberships, networks } from "~db/schema";
-import type { JoinPolicy } from "~db/vocabulary/networks";
+import type { JoinPolicy, NetworkState } from "~db/vocabulary/networks";
 
 /** What everybody may know of a network, in a list or on a map. */
 export type NetworkEntry = {
@@ -15,6 +15,7 @@ export type NetworkEntry = {
   latitude: number;
   longitude: number;
   joinPolicy: JoinPolicy;
+  state: NetworkState;
   /** How many members it has now. */
   members: number;
 };
@@ -27,7 +28,7 @@ type Kept = { readAt: number; entries: Promise<NetworkEntry[]> };
 const kept = new WeakMap<Database, Kept>();
 
 /**
- * Every network with the number of its members, by name. Some hundred rows that every visitor's first page needs whole
+ * Every network that is not closed, with the number of its members, by name. Some hundred rows that every visitor's first page needs whole
  * (distances, the map), so they are read once in five seconds and not once a request.
  */
 export function networkAtlas(db: Database): Promise<NetworkEntry[]> {
@@ -63,10 +64,12 @@ function readAtlas(db: Database): Promise<NetworkEntry[]> {
       latitude: networks.latitude,
       longitude: networks.longitude,
       joinPolicy: networks.joinPolicy,
+      state: networks.state,
       members: sizes.members,
     })
     .from(networks)
     .leftJoin(sizes, eq(sizes.networkId, networks.id))
+    .where(ne(networks.state, "closed"))
     .orderBy(asc(networks.name), asc(networks.id))
     .then((rows) => rows.map((row) => ({ ...row, members: row.members ?? 0 })));
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { Conflict, NotAllowed, NotFound } from "~/platform/errors/errors";
+import { Conflict, NotAllowed, NotFound, RuleBroken } from "~/platform/errors/errors";
 import { type Actor, actorId } from "~/platform/services/actor";
 import { joinRequests } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
@@ -12,7 +12,7 @@ import { dayOf } from "./term";
 /**
  * The part that admitting and declining share: finds the request, asks whether the actor may decide it, and writes the
  * decision. The row is locked, so of two who decide at once the second learns that it is done.
- * @throws NotFound, NotAllowed, Conflict when it no longer waits
+ * @throws NotFound, NotAllowed, Conflict when it no longer waits, RuleBroken where a closed network would admit
  */
 export async function decideRequest(
   tx: Transaction,
@@ -25,6 +25,8 @@ export async function decideRequest(
   const network = await networkToJoin(tx, slug);
   const standing = await standingOf(tx, actor, network.id);
   if (!mayCoordinate(actor, standing, dayOf(now))) throw new NotAllowed();
+  if (decision.state === "admitted" && network.state === "closed")
+    throw new RuleBroken("networks_no_join_closed");
   const [request] = await tx
     .select({ id: joinRequests.id, personId: joinRequests.personId, state: joinRequests.state })
     .from(joinRequests)

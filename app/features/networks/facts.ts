@@ -5,11 +5,13 @@ type OfAppointment = { networkId: string; appointmentId: string };
 /** What networks announce. */
 export type NetworksFact =
   | { kind: "networks.created"; networkId: string }
+  | { kind: "networks.changed"; networkId: string }
   | ({ kind: "networks.join-requested" } & OfRequest)
   | ({ kind: "networks.request-admitted" } & OfRequest)
   | ({ kind: "networks.request-declined" } & OfRequest)
   | ({ kind: "networks.request-withdrawn" } & OfRequest)
   | ({ kind: "networks.member-joined" } & OfMember)
   | ({ kind: "networks.member-left" } & OfMember)
+  | { kind: "networks.letter-wanted"; networkId: string; invitationId: string }
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)
   | ({ kind: "networks.appointment-ended" } & OfAppointment);

@@ -30,15 +30,19 @@ export async function drawCountry(
 /** The surroundings of one network, with its neighbours. */
 export async function drawArea(
   db: Database,
-  network: Pick<NetworkEntry, "id" | "country" | "latitude" | "longitude">,
+  network: OnMap & Pick<NetworkEntry, "country">,
   atlas: NetworkEntry[],
 ): Promise<DrawnMap> {
   const { country, latitude, longitude } = network;
   const map = await areaMap(db, { country, latitude, longitude, km: AREA_KM });
-  return drawn(map, atlas, new Set([network.id]));
+  // A closed network is in no atlas, but on its own map.
+  const others = atlas.filter(({ id }) => id !== network.id);
+  return drawn(map, [...others, network], new Set([network.id]));
 }
 
-function drawn(map: PlaceMap, networks: NetworkEntry[], own: ReadonlySet<string>): DrawnMap {
+type OnMap = Pick<NetworkEntry, "id" | "slug" | "name" | "latitude" | "longitude">;
+
+function drawn(map: PlaceMap, networks: OnMap[], own: ReadonlySet<string>): DrawnMap {
   const circles = networks.flatMap((network) => {
     const place = placeOnMap(map, network.latitude, network.longitude);
     if (!place) return [];

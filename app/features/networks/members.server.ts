@@ -133,3 +133,12 @@ export async function memberOf(
     );
   return person ?? null;
 }
+
+/** Ids of all members of a network. For the house itself, to index them anew. */
+export async function memberIdsOf(db: Reader, networkId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.networkId, networkId), isNull(memberships.leftAt)));
+  return rows.map(({ id }) => id);
+}

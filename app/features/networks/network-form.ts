@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { joinPolicies } from "~db/vocabulary/networks";
+import { joinPolicies, networkStates } from "~db/vocabulary/networks";
 import { LONGEST, takenSlugs } from "./network";
 
 const slug = z
@@ -39,6 +39,20 @@ export const networkForm = z.object({
 });
 
 export type NetworkInput = z.output<typeof networkForm>;
+
+/** What coordinators change of their network. The address stays: links to it are out in the world. */
+export const settingsForm = networkForm
+  .pick({ name: true, summary: true, description: true, joinPolicy: true })
+  .extend({
+    welcome: z.string().trim().max(LONGEST.welcome, "networks_welcome_long").default(""),
+    state: z.enum(networkStates, { error: "networks_state_missing" }),
+    version: z
+      .string()
+      .regex(/^\d{1,9}$/, "networks_settings_old")
+      .transform(Number),
+  });
+
+export type SettingsInput = z.output<typeof settingsForm>;
 
 /** What /networks is asked for: all of it stands in the address. Nonsense counts as unset. */
 export const finderQuery = z.object({

@@ -6,6 +6,7 @@ export const LONGEST = {
   slug: 60,
   summary: 200,
   description: 5_000,
+  welcome: 2_000,
   message: 2_000,
   reason: 1_000,
 } as const;

@@ -7,7 +7,7 @@ export async function requestNews(db: Reader, requestId: string) {
   const [news] = await db
     .select({
       requestId: joinRequests.id,
-      network: { id: networks.id, slug: networks.slug, name: networks.name },
+      network: { id: networks.id, slug: networks.slug, name: networks.name, welcome: networks.welcome },
       person: { id: people.id, name: people.name },
       state: joinRequests.state,
       message: joinRequests.message,

@@ -1,5 +1,5 @@
 import { type Actor, isAdministrator } from "~/platform/services/actor";
-import type { JoinPolicy } from "~db/vocabulary/networks";
+import type { JoinPolicy, NetworkState } from "~db/vocabulary/networks";
 import { type Appointment, holdsOn } from "./term";
 
 /** What a person is to one network. */
@@ -8,15 +8,23 @@ export type Standing = { member: boolean; waiting: boolean; appointment: Appoint
 /** What a visitor is to every network. */
 export const outsider: Standing = { member: false, waiting: false, appointment: null };
 
-type Policy = { joinPolicy: JoinPolicy };
+type Policy = { joinPolicy: JoinPolicy; state: NetworkState };
+
+/** Whether people come in by the front door; a dormant network takes them by invitation only, a closed one not at all. */
+export const takesNewcomers = ({ state }: Pick<Policy, "state">) =>
+  state === "starting" || state === "active";
 
 /** Somebody signed in who is not a member of an open network. */
 export const mayJoin = (actor: Actor, network: Policy, standing: Standing) =>
-  actor.kind === "person" && !standing.member && network.joinPolicy === "open";
+  actor.kind === "person" && !standing.member && takesNewcomers(network) && network.joinPolicy === "open";
 
 /** Somebody signed in who is not a member, where members are admitted on request. */
 export const mayRequest = (actor: Actor, network: Policy, standing: Standing) =>
-  actor.kind === "person" && !standing.member && !standing.waiting && network.joinPolicy === "request";
+  actor.kind === "person" &&
+  !standing.member &&
+  !standing.waiting &&
+  takesNewcomers(network) &&
+  network.joinPolicy === "request";
 
 export const mayWithdraw = (actor: Actor, standing: Standing) => actor.kind === "person" && standing.waiting;
 
@@ -37,5 +45,9 @@ export const mayAppoint = (actor: Actor, standing: Standing, today: string) =>
 export const mayEndAppointment = (actor: Actor, standing: Standing, today: string, whose: string) =>
   mayAppoint(actor, standing, today) ||
   (actor.kind === "person" && actor.id === whose && mayCoordinate(actor, standing, today));
+
+/** Closing a network and opening it again: administrators and the lead. Everything else of it: who coordinates. */
+export const mayClose = (actor: Actor, standing: Standing, today: string) =>
+  mayAppoint(actor, standing, today);
 
 export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);

@@ -11,4 +11,11 @@ export const routes: RouteConfigEntry[] = [
   page("networks/:slug/coordinate/decline/:requestId", "networks/pages/decline.tsx"),
   page("networks/:slug/coordinate/appoint", "networks/pages/appoint.tsx"),
   page("networks/:slug/coordinate/end/:appointmentId", "networks/pages/end-appointment.tsx"),
+  page("networks/:slug/coordinate/invitations", "networks/pages/invitations.tsx"),
+  page("networks/:slug/coordinate/invitations/:invitationId/revoke", "networks/pages/revoke-invitation.tsx"),
+  page("networks/:slug/coordinate/settings", "networks/pages/settings.tsx"),
+  page("networks/:slug/coordinate/close", "networks/pages/close.tsx"),
+  page("networks/:slug/coordinate/letters", "networks/pages/letters.tsx"),
+  page("join/:code/never-again", "networks/pages/never-again.tsx"),
+  page("join/:code", "networks/pages/join.tsx"),
 ];

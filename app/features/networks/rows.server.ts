@@ -12,7 +12,7 @@ export function rowOf(
   network: NetworkEntry,
   options: { km: number | null; own: ReadonlySet<string>; withCountry: boolean },
 ): NetworkRow {
-  const { slug, name, region, country, members, joinPolicy, id } = network;
+  const { slug, name, region, country, members, joinPolicy, state, id } = network;
   return {
     slug,
     name,
@@ -22,6 +22,7 @@ export function rowOf(
       .join(", "),
     members,
     joinPolicy,
+    state,
     km: options.km === null ? null : kilometreFigure(options.km),
     own: options.own.has(id),
   };

@@ -12,7 +12,7 @@ import { networks } from "~db/schema";
 
 const shownSchema = z.object({ region: z.string().catch(""), country: z.string().catch("") });
 
-/** Networks as they are found: all of them, by everybody. */
+/** Networks as they are found: by everybody. */
 export const networkSearchable: Searchable = {
   type: "network",
   loadDocuments,
@@ -52,6 +52,7 @@ const documentOf = ({
   summary,
   description,
   joinPolicy,
+  state,
   createdAt,
 }: Row): SearchDocument => ({
   type: "network",
@@ -66,7 +67,8 @@ const documentOf = ({
   // Networks do not say in which language they write.
   language: "en",
   facets: { country: [country], policy: [joinPolicy] },
-  audience: ["everyone"],
+  // A closed network is found by its members alone.
+  audience: [state === "closed" ? `network:${id}` : "everyone"],
   shown: { country, region },
   minutes: null,
   newestAt: createdAt,

@@ -2,8 +2,10 @@ import { countryName } from "~/features/schools/index.server";
 import { NotFound } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
+import type { NetworkState } from "~db/vocabulary/networks";
 import {
   mayAppoint,
+  mayClose,
   mayCoordinate,
   mayJoin,
   mayLeave,
@@ -22,6 +24,7 @@ export type NetworkHeadData = {
   summary: string;
   /** Region and country. */
   where: string;
+  state: NetworkState;
   may: {
     join: boolean;
     request: boolean;
@@ -30,6 +33,7 @@ export type NetworkHeadData = {
     seeMembers: boolean;
     coordinate: boolean;
     appoint: boolean;
+    close: boolean;
   };
 };
 
@@ -50,6 +54,7 @@ export async function seenNetwork(
     slug: network.slug,
     name: network.name,
     summary: network.summary,
+    state: network.state,
     where: [network.region, countryName(network.country)].filter(Boolean).join(", "),
     may: {
       join: mayJoin(actor, network, standing),
@@ -59,6 +64,7 @@ export async function seenNetwork(
       seeMembers: maySeeMembers(actor, standing),
       coordinate: mayCoordinate(actor, standing, today),
       appoint: mayAppoint(actor, standing, today),
+      close: mayClose(actor, standing, today),
     },
   };
   return { network, standing, today, head };

@@ -12,6 +12,14 @@ export const policyWord = (policy: JoinPolicy) =>
     policy
   ]();
 
+/** What it means for who wants to become a member. */
+export const policyHint = (policy: JoinPolicy) =>
+  ({
+    open: m.networks_new_policy_open_hint,
+    request: m.networks_new_policy_request_hint,
+    closed: m.networks_new_policy_closed_hint,
+  })[policy]();
+
 // The words below depend on locale data, which differs between runtimes: loaders make them, so that server and browser agree.
 
 /** Whole kilometres: "4", "1,204", "<1". */

@@ -30,6 +30,7 @@ export const kinds: Record<string, Kind> = {
   },
   "networks.request-admitted": {
     sentence: (details) => m.notifications_request_admitted({ network: value(details, "network") }),
+    quote: (details) => details.welcome,
   },
   "networks.request-declined": {
     sentence: (details) => m.notifications_request_declined({ network: value(details, "network") }),

@@ -6,6 +6,7 @@ import { LONGEST, networksPath, paragraphsOf, slugOf } from "~/features/networks
 import { finderQuery, networkForm } from "~/features/networks/network-form";
 import {
   mayAppoint,
+  mayClose,
   mayCoordinate,
   mayCreateNetwork,
   mayEndAppointment,
@@ -177,6 +178,7 @@ describe("who may do what", () => {
     appointment: { duty, startsOn: "2026-01-01", endsOn, endedAt: null },
   });
   const today = "2026-06-01";
+  const active = { state: "active" } as const;
   const roles: Record<string, [Actor, Standing]> = {
     visitor: [visitor, outsider],
     outsider: [person("o"), outsider],
@@ -189,12 +191,13 @@ describe("who may do what", () => {
     administrator: [person("a", ["administrator"]), outsider],
   };
   const actions: Record<string, (actor: Actor, standing: Standing) => boolean> = {
-    join: (actor, standing) => mayJoin(actor, { joinPolicy: "open" }, standing),
-    request: (actor, standing) => mayRequest(actor, { joinPolicy: "request" }, standing),
+    join: (actor, standing) => mayJoin(actor, { ...active, joinPolicy: "open" }, standing),
+    request: (actor, standing) => mayRequest(actor, { ...active, joinPolicy: "request" }, standing),
     withdraw: mayWithdraw,
     leave: mayLeave,
     seeMembers: maySeeMembers,
     coordinate: (actor, standing) => mayCoordinate(actor, standing, today),
+    close: (actor, standing) => mayClose(actor, standing, today),
     appoint: (actor, standing) => mayAppoint(actor, standing, today),
     endAnothers: (actor, standing) => mayEndAppointment(actor, standing, today, "somebody"),
     endOwn: (actor, standing) =>
@@ -207,7 +210,7 @@ describe("who may do what", () => {
     waiting: ["join", "withdraw"],
     member: ["leave", "seeMembers"],
     deputy: ["leave", "seeMembers", "coordinate", "endOwn"],
-    lead: ["leave", "seeMembers", "coordinate", "appoint", "endAnothers", "endOwn"],
+    lead: ["leave", "seeMembers", "coordinate", "close", "appoint", "endAnothers", "endOwn"],
     formerLead: ["leave", "seeMembers"],
     librarian: ["join", "request"],
     administrator: [
@@ -215,6 +218,7 @@ describe("who may do what", () => {
       "request",
       "seeMembers",
       "coordinate",
+      "close",
       "appoint",
       "endAnothers",
       "endOwn",
@@ -228,10 +232,20 @@ describe("who may do what", () => {
     expect(may).toEqual(allowed[role]);
   });
 
+  it("nobody joins or asks in a network that is dormant or closed, everybody may in one that is starting", () => {
+    for (const [actor, standing] of Object.values(roles)) {
+      for (const state of ["dormant", "closed"] as const) {
+        expect(mayJoin(actor, { joinPolicy: "open", state }, standing)).toBe(false);
+        expect(mayRequest(actor, { joinPolicy: "request", state }, standing)).toBe(false);
+      }
+    }
+    expect(mayJoin(person("o"), { joinPolicy: "open", state: "starting" }, outsider)).toBe(true);
+  });
+
   it("nobody joins or asks where the policy is another", () => {
     for (const [actor, standing] of Object.values(roles)) {
-      expect(mayJoin(actor, { joinPolicy: "request" }, standing)).toBe(false);
-      expect(mayRequest(actor, { joinPolicy: "closed" }, standing)).toBe(false);
+      expect(mayJoin(actor, { ...active, joinPolicy: "request" }, standing)).toBe(false);
+      expect(mayRequest(actor, { ...active, joinPolicy: "closed" }, standing)).toBe(false);
     }
   });
 });

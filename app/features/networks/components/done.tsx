@@ -11,6 +11,11 @@ const sentences = {
   declined: m.networks_done_declined,
   appointed: m.networks_done_appointed,
   ended: m.networks_done_ended,
+  revoked: m.networks_done_revoked,
+  changed: m.networks_done_changed,
+  closed: m.networks_done_closed,
+  again: m.networks_done_again,
+  "letter-withdrawn": m.networks_done_letter_withdrawn,
 };
 
 export type DoneWord = keyof typeof sentences;

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { TextArea } from "~/ui/fields/text-field";
 import type { JoinPolicy } from "~db/vocabulary/networks";
+import { takesNewcomers } from "../permissions";
 import type { NetworkHeadData } from "../seen-network.server";
 
 type JoinBoxProps = {
@@ -40,6 +41,7 @@ function Way({ head, joinPolicy, visitor, askWhom, refusal }: JoinBoxProps) {
   const { may } = head;
   if (may.withdraw)
     return <Intent intent="withdraw" label={m.networks_withdraw()} text={m.networks_waiting()} />;
+  if (!takesNewcomers(head)) return <p>{m.networks_no_join()}</p>;
   if (joinPolicy === "closed") {
     return <p>{askWhom ? m.networks_closed_ask({ people: askWhom }) : m.networks_closed_nobody()}</p>;
   }

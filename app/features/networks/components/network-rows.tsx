@@ -1,7 +1,8 @@
 import { m } from "~/platform/i18n/messages";
 import { RegisterRow } from "~/ui/register";
 import { Tag } from "~/ui/tag";
-import type { JoinPolicy } from "~db/vocabulary/networks";
+import type { JoinPolicy, NetworkState } from "~db/vocabulary/networks";
+import { stateWord } from "../state";
 import { policyWord } from "../words";
 
 /** A network in a register. */
@@ -12,6 +13,7 @@ export type NetworkRow = {
   where: string;
   members: number;
   joinPolicy: JoinPolicy;
+  state: NetworkState;
   /** Kilometres as they are shown, "12"; null where no place is known to measure from. */
   km: string | null;
   /** Whether the reader is a member. */
@@ -22,7 +24,7 @@ export type NetworkRow = {
 export function NetworkRows({ rows }: { rows: NetworkRow[] }) {
   return (
     <>
-      {rows.map(({ slug, name, where, members, joinPolicy, km, own }) => (
+      {rows.map(({ slug, name, where, members, joinPolicy, state, km, own }) => (
         <RegisterRow
           key={slug}
           to={`/networks/${slug}`}
@@ -32,7 +34,12 @@ export function NetworkRows({ rows }: { rows: NetworkRow[] }) {
           end={
             <>
               {own ? <Tag tone="marker">{m.networks_yours()}</Tag> : null}{" "}
-              <Tag tone={joinPolicy === "open" ? "board" : "plain"}>{policyWord(joinPolicy)}</Tag>
+              {state === "starting" ? <Tag tone="marker">{stateWord(state)}</Tag> : null}{" "}
+              {state === "dormant" ? (
+                <Tag>{stateWord(state)}</Tag>
+              ) : (
+                <Tag tone={joinPolicy === "open" ? "board" : "plain"}>{policyWord(joinPolicy)}</Tag>
+              )}
             </>
           }
         />

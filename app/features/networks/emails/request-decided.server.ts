@@ -1,6 +1,7 @@
 import { writeToPerson } from "~/features/accounts/index.server";
 import { m } from "~/platform/i18n/messages";
 import type { Services } from "~/platform/services/services.server";
+import { paragraphsOf } from "../network";
 import { requestNews } from "../news.server";
 
 /** Tells a person by mail that they were admitted, or why not. */
@@ -17,7 +18,10 @@ export async function mailRequestDecided(
       ? {
           subject: m.networks_mail_admitted_subject({ network: network.name }),
           greeting: m.networks_mail_greeting({ name }),
-          paragraphs: [m.networks_mail_admitted_text({ network: network.name })],
+          paragraphs: [
+            m.networks_mail_admitted_text({ network: network.name }),
+            ...paragraphsOf(network.welcome),
+          ],
           button: { label: m.networks_mail_to_network({ network: network.name }), url },
         }
       : {

@@ -43,7 +43,7 @@ export async function createNetwork(
     const { name, country, summary, description, joinPolicy } = input;
     const [network] = await tx
       .insert(networks)
-      .values({ slug, name, country, summary, description, joinPolicy, ...at })
+      .values({ slug, name, country, summary, description, joinPolicy, state: "starting", ...at })
       .onConflictDoNothing({ target: networks.slug })
       .returning({ id: networks.id });
     if (!network) throw new RuleBroken("networks_slug_taken", {}, "slug");

@@ -10,6 +10,7 @@ import { DAILY_LIMITS } from "../joining";
 import { networkToJoin, signedIn } from "../locks.server";
 import { mayRequest } from "../permissions";
 import { standingOf } from "../queries.server";
+import { whyNoJoin } from "../state";
 
 const DAY_MS = 86_400_000;
 
@@ -29,8 +30,7 @@ export async function requestToJoin(
     const network = await networkToJoin(tx, slug);
     const standing = await standingOf(tx, person, network.id);
     if (standing.member || standing.waiting) return;
-    if (!mayRequest(person, network, standing))
-      throw new RuleBroken(`networks_request_${network.joinPolicy}`);
+    if (!mayRequest(person, network, standing)) throw new RuleBroken(whyNoJoin("request", network));
     await refuseTooMany(tx, person, network.id, now);
     const [request] = await tx
       .insert(joinRequests)

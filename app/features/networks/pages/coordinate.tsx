@@ -7,6 +7,7 @@ import { FormErrors } from "~/ui/fields/form-errors";
 import { PageBody } from "~/ui/frame/page";
 import { Notice } from "~/ui/notice";
 import { AreaMap } from "../components/area-map";
+import { CoordinateMore } from "../components/coordinate-more";
 import { CoordinatorList } from "../components/coordinator-list";
 import { Done } from "../components/done";
 import { NetworkHead } from "../components/network-head";
@@ -37,6 +38,7 @@ export default function Coordinate() {
         ) : null}
         <RequestList slug={head.slug} joinPolicy={joinPolicy} requests={requests} total={total} />
         <CoordinatorList slug={head.slug} coordinators={coordinators} mayAppoint={head.may.appoint} />
+        <CoordinateMore slug={head.slug} />
       </PageBody>
     </>
   );

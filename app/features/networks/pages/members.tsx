@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
-import { DateText } from "~/ui/date-text";
 import { Empty } from "~/ui/empty";
 import { PageBody } from "~/ui/frame/page";
 import { Initials } from "~/ui/initials";
@@ -10,6 +9,7 @@ import { PageLinks } from "~/ui/page-links";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
 import { Tag, Tags } from "~/ui/tag";
+import { DatedSentence } from "../components/dated-sentence";
 import { NetworkHead } from "../components/network-head";
 import { dutyWord } from "../words";
 import type { loader } from "./members.server";
@@ -41,7 +41,14 @@ export default function Members() {
                   lead={<Initials name={name} />}
                   title={name}
                   detail={where || m.networks_no_school()}
-                  end={<Since joinedAt={joinedAt} locale={locale} />}
+                  end={
+                    <DatedSentence
+                      sentence={(date) => m.networks_since({ date })}
+                      value={joinedAt}
+                      locale={locale}
+                      style="month"
+                    />
+                  }
                 >
                   {duty ? (
                     <Tags>
@@ -55,18 +62,6 @@ export default function Members() {
           </Section>
         )}
       </PageBody>
-    </>
-  );
-}
-
-function Since({ joinedAt, locale }: { joinedAt: Date; locale: string }) {
-  // The word stands before or after the date as the language wants it.
-  const [before = "", after = ""] = m.networks_since({ date: "\u0000" }).split("\u0000");
-  return (
-    <>
-      {before}
-      <DateText value={joinedAt} locale={locale} style="month" />
-      {after}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { seenNetwork } from "../seen-network.server";
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db } = context.services;
   return answering(request, context, async (actor) => {
-    const { network, today, head } = await seenNetwork(db, actor, params.slug);
+    const { network, standing, today, head } = await seenNetwork(db, actor, params.slug);
     const [size, coordinators, atlas] = [
       await sizeOf(db, network.id),
       await coordinatorsOf(db, network.id, today),
@@ -28,6 +28,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       head,
       visitor: actor.kind !== "person",
       joinPolicy: network.joinPolicy,
+      /** For members alone. */
+      welcome: standing.member ? paragraphsOf(network.welcome) : [],
       paragraphs: paragraphsOf(network.description),
       size,
       coordinators: coordinators.map(({ personId, name, school, duty }) => ({

@@ -11,6 +11,8 @@ import { AreaMap } from "../components/area-map";
 import { Done } from "../components/done";
 import { JoinBox } from "../components/join-box";
 import { NetworkHead } from "../components/network-head";
+import { Paragraphs } from "../components/paragraphs";
+import { StateNotice } from "../components/state-notice";
 import { dutyWord } from "../words";
 import type { loader } from "./network.server";
 
@@ -20,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(data.head.name, data.head.summary) : pageTitle(m.networks_title());
 
 export default function Network() {
-  const { head, visitor, joinPolicy, paragraphs, size, coordinators, askWhom, map, done } =
+  const { head, visitor, joinPolicy, welcome, paragraphs, size, coordinators, askWhom, map, done } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   return (
@@ -32,15 +34,15 @@ export default function Network() {
       </NetworkHead>
       <PageBody aside={<AreaMap map={map} name={head.name} size={size} />}>
         <Done done={done} />
+        <StateNotice state={head.state} />
+        {welcome.length > 0 ? (
+          <Section title={m.networks_welcome()}>
+            <Paragraphs paragraphs={welcome} />
+          </Section>
+        ) : null}
         <Section title={m.networks_about()}>
-          <div className="prose">
-            {paragraphs.length === 0 ? <p className="text-ink-2">{m.networks_about_empty()}</p> : null}
-            {paragraphs.map((paragraph, index) => (
-              <p key={index} className="whitespace-pre-line">
-                {paragraph}
-              </p>
-            ))}
-          </div>
+          {paragraphs.length === 0 ? <p className="text-ink-2">{m.networks_about_empty()}</p> : null}
+          <Paragraphs paragraphs={paragraphs} />
         </Section>
         <Section title={m.networks_coordinators()}>
           {coordinators.length === 0 ? <p>{m.networks_no_coordinators()}</p> : null}

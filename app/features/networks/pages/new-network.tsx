@@ -13,18 +13,12 @@ import { TextArea, TextField } from "~/ui/fields/text-field";
 import { Page } from "~/ui/frame/page";
 import { joinPolicies } from "~db/vocabulary/networks";
 import { LONGEST, slugOf } from "../network";
-import { policyWord } from "../words";
+import { policyHint, policyWord } from "../words";
 import type { loader } from "./new-network.server";
 
 export { action, loader } from "./new-network.server";
 
 export const meta: MetaFunction = () => pageTitle(m.networks_new_title());
-
-const policyHints = {
-  open: m.networks_new_policy_open_hint,
-  request: m.networks_new_policy_request_hint,
-  closed: m.networks_new_policy_closed_hint,
-};
 
 export default function NewNetwork() {
   const { countries, termEnds } = useLoaderData<typeof loader>();
@@ -86,7 +80,7 @@ export default function NewNetwork() {
           options={joinPolicies.map((policy) => ({
             value: policy,
             label: <span className="inline-block first-letter:uppercase">{policyWord(policy)}</span>,
-            hint: policyHints[policy](),
+            hint: policyHint(policy),
           }))}
         />
         <TextField

@@ -52,7 +52,11 @@ export async function tellOfDecision({ db }: Services, { requestId }: { requestI
       personId: person.id,
       kind: `networks.request-${state}`,
       occasion: `request-${state}:${requestId}`,
-      details: { network: network.name, ...(state === "declined" && reason ? { reason } : {}) },
+      details: {
+        network: network.name,
+        ...(state === "declined" && reason ? { reason } : {}),
+        ...(state === "admitted" && network.welcome ? { welcome: network.welcome.slice(0, 500) } : {}),
+      },
       path: `/networks/${network.slug}`,
     },
   ]);
