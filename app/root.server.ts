@@ -9,6 +9,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const reader = actor.kind === "person" ? { name: actor.name, administrator: isAdministrator(actor) } : null;
   return {
     reader,
+    rolesWait: actor.kind === "person" && actor.rolesWait,
     unread: actor.kind === "person" ? await countUnread(context.services.db, actor.id) : 0,
     locale: context.locale,
     theme: context.theme,

@@ -1,5 +1,6 @@
 import { sendPasswordChanged } from "~/features/accounts/emails/password-changed.server";
 import { sendReset } from "~/features/accounts/emails/reset.server";
+import { sendSecondFactorChanged } from "~/features/accounts/emails/second-factor-changed.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
 import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
@@ -80,6 +81,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.sign-up-repeated": { "accounts-sign-up-repeated-mail": sendSignUpRepeated },
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
+  "accounts.second-factor-changed": { "accounts-second-factor-mail": sendSecondFactorChanged },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.join-requested": { "notifications-request": tellOfRequest },

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
@@ -28,6 +29,11 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
     work: ({ db, config }) => removeOldSessions({ db, appUrl: config.appUrl }),
   },
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
+  {
+    name: "remove-old-pending-sign-ins",
+    pattern: "24 * * * *",
+    work: ({ db }) => removeOldPendingSignIns(db),
+  },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },

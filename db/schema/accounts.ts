@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { SiteRole } from "../vocabulary/site-roles";
 import { createdAt, key, moment } from "./columns";
 import { schools } from "./schools";
@@ -36,10 +36,61 @@ export const sessions = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
+    /** What pages and forms call it: neither the token nor its hash. */
+    publicId: uuid().notNull().defaultRandom(),
+    /** Such as "Firefox" and "Windows"; "" where the browser does not say. */
+    browser: text().notNull().default(""),
+    system: text().notNull().default(""),
     expiresAt: moment().notNull(),
+    /** To the quarter of an hour. */
+    usedAt: moment().notNull().defaultNow(),
     createdAt: createdAt(),
   },
-  (t) => [index("sessions_person").on(t.personId), index("sessions_expires").on(t.expiresAt)],
+  (t) => [
+    uniqueIndex("sessions_public_id_unique").on(t.publicId),
+    index("sessions_person").on(t.personId),
+    index("sessions_expires").on(t.expiresAt),
+    check("sessions_names_short", sql`char_length(${t.browser}) <= 40 and char_length(${t.system}) <= 40`),
+  ],
+);
+
+/** Browsers that gave the right password and owe a code. `id` is the SHA-256 of the token in the cookie. */
+export const pendingSignIns = pgTable(
+  "pending_sign_ins",
+  {
+    id: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("pending_sign_ins_person").on(t.personId)],
+);
+
+/** What a person's authenticator app shares with us (RFC 6238). */
+export const secondFactors = pgTable("second_factors", {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** Encrypted by `platform/secrets`, bound to the person. */
+  sealedSecret: text().notNull(),
+  /** Null until a first code proved that the app has the secret: it does not count before. */
+  confirmedAt: moment(),
+  /** Number of the half minute of the newest code that was taken: that one and older ones are spent. */
+  lastStep: integer(),
+  createdAt: createdAt(),
+});
+
+/** Codes that stand in for the app, each once. `id` is the SHA-256 of the person's id and the code. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("recovery_codes_person").on(t.personId)],
 );
 
 /** Single-use tokens sent by mail. `id` is the SHA-256 of the token. */

@@ -9,6 +9,13 @@ export type AccountsFact =
   /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
   | { kind: "accounts.reset-wanted"; personId: string }
   | { kind: "accounts.password-changed"; personId: string; occasion: string }
+  /** Their second factor was set up, taken away by themselves, or by whoever runs the site. */
+  | {
+      kind: "accounts.second-factor-changed";
+      personId: string;
+      change: "set-up" | "removed" | "reset";
+      occasion: string;
+    }
   /**
    * What others see of these people is new or different: the address is confirmed now, another name, another school.
    * Ids separated by commas, at most 500.

@@ -1,3 +1,3 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [];
+export const routes = [page("admin/settings", "administration/pages/settings.tsx")];

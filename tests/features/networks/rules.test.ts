@@ -168,6 +168,7 @@ describe("who may do what", () => {
     email: `${id}@example.org`,
     emailVerified: true,
     siteRoles,
+    rolesWait: false,
     schoolId: null,
     locale: null,
   });

@@ -41,7 +41,13 @@ export default function SettingsPage() {
           <ButtonLink to="/settings/saved-searches">{m.accounts_settings_searches_link()}</ButtonLink>
         </p>
       </Section>
-      <Section title={m.accounts_settings_password()}>
+      <Section title={m.accounts_security_title()}>
+        <p className="mt-4">{m.accounts_settings_security_text()}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/security">{m.accounts_settings_security_link()}</ButtonLink>
+        </p>
+      </Section>
+      <Section title={m.accounts_settings_password()} id="password">
         <PasswordForm email={account.email} refusal={refused("password")} />
       </Section>
     </Page>
