@@ -1,3 +1,5 @@
+import { sendBrowserNew } from "~/features/accounts/emails/browser-new.server";
+import { mailNewAddress, mailOldAddress } from "~/features/accounts/emails/email-change.server";
 import { sendPasswordChanged } from "~/features/accounts/emails/password-changed.server";
 import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSecondFactorChanged } from "~/features/accounts/emails/second-factor-changed.server";
@@ -82,6 +84,11 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
   "accounts.second-factor-changed": { "accounts-second-factor-mail": sendSecondFactorChanged },
+  "accounts.browser-new": { "accounts-browser-new-mail": sendBrowserNew },
+  "accounts.email-change-asked": {
+    "accounts-new-address-mail": mailNewAddress,
+    "accounts-old-address-mail": mailOldAddress,
+  },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.join-requested": { "notifications-request": tellOfRequest },

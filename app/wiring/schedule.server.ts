@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { settleEmailChanges } from "~/features/accounts/email-changes.server";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
@@ -34,6 +35,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
     pattern: "24 * * * *",
     work: ({ db }) => removeOldPendingSignIns(db),
   },
+  { name: "settle-email-changes", pattern: "12 * * * *", work: settleEmailChanges },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },

@@ -43,7 +43,7 @@ export const sessions = pgTable(
     system: text().notNull().default(""),
     expiresAt: moment().notNull(),
     /** To the quarter of an hour. */
-    usedAt: moment().notNull().defaultNow(),
+    usedAt: moment().notNull().default(sql`date_bin('15 minutes', now(), timestamptz '2001-01-01')`),
     createdAt: createdAt(),
   },
   (t) => [
@@ -108,5 +108,64 @@ export const emailTokens = pgTable(
   (t) => [
     index("email_tokens_person").on(t.personId),
     check("email_tokens_purpose_known", sql`${t.purpose} in ('verify','reset')`),
+  ],
+);
+
+/** Browsers an account was signed in with. `id` is made up; the token in the browser's cookie is kept as a SHA-256. */
+export const knownBrowsers = pgTable(
+  "known_browsers",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Of the person's id and the token, so that two accounts of one browser cannot be told to be. */
+    tokenHash: text().notNull(),
+    browser: text().notNull(),
+    system: text().notNull(),
+    createdAt: createdAt(),
+    usedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("known_browsers_token_unique").on(t.tokenHash),
+    index("known_browsers_person").on(t.personId, t.usedAt),
+  ],
+);
+
+/** A new mail address somebody asked for; one a person. It is over after seven days. */
+export const emailChanges = pgTable(
+  "email_changes",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .unique("email_changes_person_unique")
+      .references(() => people.id, { onDelete: "cascade" }),
+    newEmail: text().notNull(),
+    /** The new address answered. */
+    confirmedAt: moment(),
+    /** The old address agreed. */
+    agreedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("email_changes_created").on(t.createdAt),
+    check("email_changes_email_lower", sql`${t.newEmail} = lower(${t.newEmail})`),
+  ],
+);
+
+/** Links of the letters about a change. `id` is the SHA-256 of the token. */
+export const emailChangeTokens = pgTable(
+  "email_change_tokens",
+  {
+    id: text().primaryKey(),
+    changeId: uuid()
+      .notNull()
+      .references(() => emailChanges.id, { onDelete: "cascade" }),
+    side: text().$type<"new" | "old">().notNull(),
+  },
+  (t) => [
+    index("email_change_tokens_change").on(t.changeId),
+    check("email_change_tokens_side_known", sql`${t.side} in ('new','old')`),
   ],
 );

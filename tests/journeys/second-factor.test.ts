@@ -65,7 +65,10 @@ it.each([
   await phone.page.getByLabel("Code", { exact: true }).fill(await codeOf(at.services, person.id));
   await phone.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await phone.page.waitForURL(`${here.url}/settings/security`);
-  await phone.page.getByText(/^Chrom(e|ium) on /).first().waitFor();
+  await phone.page
+    .getByText(/^Chrom(e|ium) on /)
+    .first()
+    .waitFor();
   expect([...problems, ...phone.problems]).toEqual([]);
   await phone.context.close();
 });

@@ -59,6 +59,10 @@ export const codeForm = z.object({ code });
 
 export const secondFactorForm = z.object({ code, currentPassword: typedPassword });
 
+export const emailChangeForm = z.object({ email: emailAddress, currentPassword: typedPassword });
+
+export const changeAnswerForm = z.object({ token, answer: z.string().max(10).catch("") });
+
 export const endSessionForm = z.object({ sessionId: z.string().max(100).catch("") });
 
 export const preferencesForm = z.object({

@@ -16,6 +16,10 @@ export type AccountsFact =
       change: "set-up" | "removed" | "reset";
       occasion: string;
     }
+  /** An account was signed in with a browser it was not seen with before; the first one of all is not told. */
+  | { kind: "accounts.browser-new"; personId: string; browserId: string }
+  /** Somebody asked for another mail address. Asking looks the same whether or not that one has an account. */
+  | { kind: "accounts.email-change-asked"; changeId: string }
   /**
    * What others see of these people is new or different: the address is confirmed now, another name, another school.
    * Ids separated by commas, at most 500.

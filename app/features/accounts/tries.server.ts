@@ -55,6 +55,10 @@ export const countCodeTry = (db: Database, personId: string) => countTry(db, cod
 /** After a right code. */
 export const forgetCodeTries = (db: Database, personId: string) => forgetTries(db, codeKey(personId));
 
+/** Counts one wish for another address: each writes two letters, one to whomever. @throws TooFast */
+export const countEmailChange = (db: Database, personId: string) =>
+  countTry(db, `email-change:account:${personId}`, LETTERS);
+
 /** Whether one more letter may go to an address. It is refused silently, so that nothing can be learnt from it. */
 export async function mayGetLetter(db: Database, email: string): Promise<boolean> {
   try {

@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { RegisterRow } from "~/ui/register";
 import { Tag } from "~/ui/tag";
+import { browserWords } from "../browser-words";
 
 type SignedInBrowserProps = {
   id: string;
@@ -17,7 +18,7 @@ type SignedInBrowserProps = {
 
 /** One place where its owner is signed in, and the button that ends it. */
 export function SignedInBrowser({ locale, ...one }: SignedInBrowserProps & { locale: string }) {
-  const name = nameOf(one);
+  const name = browserWords(one);
   return (
     <RegisterRow
       title={<span className="wrap-anywhere">{name}</span>}
@@ -42,14 +43,9 @@ function EndButton({ id, name }: { id: string; name: string }) {
   return (
     <Form method="post" action="/settings/security" preventScrollReset>
       <input type="hidden" name="sessionId" value={id} />
-      <Button small variant="quiet" aria-label={m.accounts_session_end_name({ name })}>
+      <Button small aria-label={m.accounts_session_end_name({ name })}>
         {m.accounts_session_end()}
       </Button>
     </Form>
   );
-}
-
-function nameOf({ browser, system }: { browser: string; system: string }): string {
-  if (browser && system) return m.accounts_session_name({ browser, system });
-  return browser || system || m.accounts_session_unknown();
 }

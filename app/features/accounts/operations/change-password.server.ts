@@ -9,6 +9,7 @@ import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
 import { endAllSessions, startSession } from "~/platform/sessions/sessions.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import { forgetEmailChange } from "../email-changes.server";
 import { forgetTokens } from "../email-tokens.server";
 import type { AccountsFact } from "../facts";
 import { hashPassword } from "../hashing.server";
@@ -45,6 +46,7 @@ export async function changePassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, actor.id);
     await forgetPendingSignIns(tx, actor.id);
+    await forgetEmailChange(tx, actor.id);
     await audit(tx, actor, { act: "password changed", subjectType: "person", subjectId: actor.id });
     await announce<AccountsFact>(tx, {
       kind: "accounts.password-changed",

@@ -3,9 +3,9 @@ import { RuleBroken } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
-import { startSession } from "~/platform/sessions/sessions.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import { openSession } from "../entering.server";
 import { dropPendingCookie, pendingPersonId, spendPendingSignIn } from "../pending-sign-ins.server";
 import { takeCode } from "../second-factor.server";
 import { countCodeTry, forgetCodeTries } from "../tries.server";
@@ -38,8 +38,10 @@ export async function enterCode(
     if (!(await takeCode(tx, config.dataDir, personId, input.code))) {
       throw new RuleBroken("accounts_code_wrong", {}, "code");
     }
-    const setCookie = await startSession({ db: tx, appUrl: config.appUrl }, personId, input);
-    return { setCookies: [setCookie, dropPendingCookie(config.appUrl)], locale: person.locale };
+    const store = { db: tx, appUrl: config.appUrl };
+    const { setCookie, browserCookie } = await openSession(tx, store, personId, input);
+    const setCookies = [setCookie, browserCookie, dropPendingCookie(config.appUrl)];
+    return { setCookies, locale: person.locale };
   });
   await forgetCodeTries(db, personId);
   return entered;

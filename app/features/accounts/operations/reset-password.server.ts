@@ -9,6 +9,7 @@ import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
 import { endAllSessions } from "~/platform/sessions/sessions.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import { forgetEmailChange } from "../email-changes.server";
 import { forgetTokens, spendToken, tokenOwner } from "../email-tokens.server";
 import { type Entered, enter } from "../entering.server";
 import type { AccountsFact } from "../facts";
@@ -43,6 +44,7 @@ export async function resetPassword(
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, owner.id);
     await forgetPendingSignIns(tx, owner.id);
+    await forgetEmailChange(tx, owner.id);
     await audit(tx, actor, { act: "password reset", subjectType: "person", subjectId: owner.id });
     await announce<AccountsFact>(tx, {
       kind: "accounts.password-changed",

@@ -42,7 +42,7 @@ export default function SecondFactorPage() {
         { to: "/settings/security", label: m.accounts_security_title() },
       ]}
     >
-      {data.wanted ? (
+      {data.wanted && !codes ? (
         <Notice tone="amber">
           <p>{m.accounts_second_factor_wanted()}</p>
         </Notice>

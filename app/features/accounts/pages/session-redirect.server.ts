@@ -19,9 +19,14 @@ export function redirectWithSession(context: AppLoadContext, path: string, cooki
 export const redirectEntered = (
   context: AppLoadContext,
   next: string,
-  { setCookie, codeWanted }: Entered,
+  { setCookie, browserCookie, codeWanted }: Entered,
   cookies: string[] = [],
-): Response => redirectWithSession(context, codeWanted ? codePath(next) : next, [setCookie, ...cookies]);
+): Response =>
+  redirectWithSession(context, codeWanted ? codePath(next) : next, [
+    setCookie,
+    ...cookies,
+    ...(browserCookie ? [browserCookie] : []),
+  ]);
 
 /** The Set-Cookie header that brings the language of a person to a browser that has none; none otherwise. */
 export const languageCookies = (locale: string | null, cookies: string | null, appUrl: string): string[] =>
