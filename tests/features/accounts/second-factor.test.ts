@@ -168,7 +168,7 @@ describe("signing in with it", () => {
     expect(await sessionsOf(person.id)).toHaveLength(1);
   });
 
-  it("lets one of ten posts of one code at once win", async () => {
+  it("lets one of five browsers that post one code at once in", async () => {
     const { person } = await withFactor();
     const code = await codeOf(services, person.id);
     const browsers = await Promise.all(Array.from({ length: 5 }, () => owing(person)));
