@@ -12,6 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : null;
   return {
     reader,
+    rolesWait: actor.kind === "person" && actor.rolesWait,
     unread: actor.kind === "person" ? await countUnread(context.services.db, actor.id) : 0,
     locale: context.locale,
     theme: context.theme,

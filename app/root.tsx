@@ -62,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
           path={path}
           locale={currentLocaleOf(data)}
           theme={data?.theme ?? "system"}
+          rolesWait={data?.rolesWait ?? false}
         >
           {children}
         </PageFrame>

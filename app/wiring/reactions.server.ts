@@ -1,5 +1,8 @@
+import { sendBrowserNew } from "~/features/accounts/emails/browser-new.server";
+import { mailNewAddress, mailOldAddress } from "~/features/accounts/emails/email-change.server";
 import { sendPasswordChanged } from "~/features/accounts/emails/password-changed.server";
 import { sendReset } from "~/features/accounts/emails/reset.server";
+import { sendSecondFactorChanged } from "~/features/accounts/emails/second-factor-changed.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
 import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
@@ -88,6 +91,12 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "accounts.sign-up-repeated": { "accounts-sign-up-repeated-mail": sendSignUpRepeated },
   "accounts.reset-wanted": { "accounts-reset-mail": sendReset },
   "accounts.password-changed": { "accounts-password-changed-mail": sendPasswordChanged },
+  "accounts.second-factor-changed": { "accounts-second-factor-mail": sendSecondFactorChanged },
+  "accounts.browser-new": { "accounts-browser-new-mail": sendBrowserNew },
+  "accounts.email-change-asked": {
+    "accounts-new-address-mail": mailNewAddress,
+    "accounts-old-address-mail": mailOldAddress,
+  },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.changed": {

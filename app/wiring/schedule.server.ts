@@ -1,5 +1,7 @@
 import { v7 } from "uuid";
+import { settleEmailChanges } from "~/features/accounts/email-changes.server";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldLetters } from "~/features/networks/letters.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
@@ -29,6 +31,12 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
     work: ({ db, config }) => removeOldSessions({ db, appUrl: config.appUrl }),
   },
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
+  {
+    name: "remove-old-pending-sign-ins",
+    pattern: "24 * * * *",
+    work: ({ db }) => removeOldPendingSignIns(db),
+  },
+  { name: "settle-email-changes", pattern: "12 * * * *", work: settleEmailChanges },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },

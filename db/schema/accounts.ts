@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { SiteRole } from "../vocabulary/site-roles";
 import { createdAt, key, moment } from "./columns";
 import { schools } from "./schools";
@@ -60,10 +60,61 @@ export const sessions = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
+    /** What pages and forms call it: neither the token nor its hash. */
+    publicId: uuid().notNull().defaultRandom(),
+    /** Such as "Firefox" and "Windows"; "" where the browser does not say. */
+    browser: text().notNull().default(""),
+    system: text().notNull().default(""),
     expiresAt: moment().notNull(),
+    /** To the quarter of an hour. */
+    usedAt: moment().notNull().default(sql`date_bin('15 minutes', now(), timestamptz '2001-01-01')`),
     createdAt: createdAt(),
   },
-  (t) => [index("sessions_person").on(t.personId), index("sessions_expires").on(t.expiresAt)],
+  (t) => [
+    uniqueIndex("sessions_public_id_unique").on(t.publicId),
+    index("sessions_person").on(t.personId),
+    index("sessions_expires").on(t.expiresAt),
+    check("sessions_names_short", sql`char_length(${t.browser}) <= 40 and char_length(${t.system}) <= 40`),
+  ],
+);
+
+/** Browsers that gave the right password and owe a code. `id` is the SHA-256 of the token in the cookie. */
+export const pendingSignIns = pgTable(
+  "pending_sign_ins",
+  {
+    id: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("pending_sign_ins_person").on(t.personId)],
+);
+
+/** What a person's authenticator app shares with us (RFC 6238). */
+export const secondFactors = pgTable("second_factors", {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** Encrypted by `platform/secrets`, bound to the person. */
+  sealedSecret: text().notNull(),
+  /** Null until a first code proved that the app has the secret: it does not count before. */
+  confirmedAt: moment(),
+  /** Number of the half minute of the newest code that was taken: that one and older ones are spent. */
+  lastStep: integer(),
+  createdAt: createdAt(),
+});
+
+/** Codes that stand in for the app, each once. `id` is the SHA-256 of the person's id and the code. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("recovery_codes_person").on(t.personId)],
 );
 
 /** Single-use tokens sent by mail. `id` is the SHA-256 of the token. */
@@ -81,5 +132,64 @@ export const emailTokens = pgTable(
   (t) => [
     index("email_tokens_person").on(t.personId),
     check("email_tokens_purpose_known", sql`${t.purpose} in ('verify','reset')`),
+  ],
+);
+
+/** Browsers an account was signed in with. `id` is made up; the token in the browser's cookie is kept as a SHA-256. */
+export const knownBrowsers = pgTable(
+  "known_browsers",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Of the person's id and the token, so that two accounts of one browser cannot be told to be. */
+    tokenHash: text().notNull(),
+    browser: text().notNull(),
+    system: text().notNull(),
+    createdAt: createdAt(),
+    usedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("known_browsers_token_unique").on(t.tokenHash),
+    index("known_browsers_person").on(t.personId, t.usedAt),
+  ],
+);
+
+/** A new mail address somebody asked for; one a person. It is over after seven days. */
+export const emailChanges = pgTable(
+  "email_changes",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .unique("email_changes_person_unique")
+      .references(() => people.id, { onDelete: "cascade" }),
+    newEmail: text().notNull(),
+    /** The new address answered. */
+    confirmedAt: moment(),
+    /** The old address agreed. */
+    agreedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("email_changes_created").on(t.createdAt),
+    check("email_changes_email_lower", sql`${t.newEmail} = lower(${t.newEmail})`),
+  ],
+);
+
+/** Links of the letters about a change. `id` is the SHA-256 of the token. */
+export const emailChangeTokens = pgTable(
+  "email_change_tokens",
+  {
+    id: text().primaryKey(),
+    changeId: uuid()
+      .notNull()
+      .references(() => emailChanges.id, { onDelete: "cascade" }),
+    side: text().$type<"new" | "old">().notNull(),
+  },
+  (t) => [
+    index("email_change_tokens_change").on(t.changeId),
+    check("email_change_tokens_side_known", sql`${t.side} in ('new','old')`),
   ],
 );

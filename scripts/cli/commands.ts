@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { createAdministrator } from "~/features/accounts/index.server";
+import { createAdministrator, resetSecondFactor } from "~/features/accounts/index.server";
 import { importResources } from "~/features/resources/index.server";
 import { importSchools } from "~/features/schools/index.server";
 import { rebuildIndex } from "~/features/search/index.server";
@@ -77,12 +77,19 @@ export function addCommands(program: Command, config: () => Config): void {
     .action(async ({ name, email }: { name: string; email: string }) => {
       const password = await askPassword();
       await withHouse(config(), (services) =>
-        createAdministrator(services, system, { name, email, password }).catch((error) => {
-          if (error instanceof ExpectedFailure) throw new Error(translate(error.code, error.values));
-          throw error;
-        }),
+        createAdministrator(services, system, { name, email, password }).catch(inWords),
       );
       console.log(`${email} may now sign in and administer the site`);
+    });
+
+  program
+    .command("second-factor")
+    .description("the second step of signing in")
+    .command("reset <email>")
+    .description("take it away from somebody who lost phone and recovery codes; they are told by mail")
+    .action(async (email: string) => {
+      await withHouse(config(), (services) => resetSecondFactor(services, system, { email }).catch(inWords));
+      console.log(`${email} signs in with the password alone, and may set up a new second step`);
     });
 
   program
@@ -94,4 +101,10 @@ export function addCommands(program: Command, config: () => Config): void {
       const made = await withHouse({ ...config(), demo: true }, seedDemo);
       console.log(made ? "The demo world is there" : "The demo world was there already");
     });
+}
+
+/** An expected failure says what to do in the words of the catalogue. */
+function inWords(error: unknown): never {
+  if (error instanceof ExpectedFailure) throw new Error(translate(error.code, error.values));
+  throw error;
 }

@@ -69,6 +69,7 @@ export async function seedPeople(
       email,
       emailVerified: true,
       siteRoles,
+      rolesWait: false,
       schoolId,
       locale: null,
     },

@@ -32,6 +32,7 @@ export async function makePerson(services: Services, wanted: Partial<VerifiedPer
     email: newcomer.email,
     emailVerified: true,
     siteRoles: newcomer.siteRoles ?? [],
+    rolesWait: false,
     schoolId: newcomer.schoolId ?? null,
     locale: newcomer.locale ?? null,
   };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { readConfig } from "~/platform/config/config.server";
@@ -29,12 +32,14 @@ export function house(): Promise<House> {
 /** A house with a configuration of its own, on a database of its own; closed after the test file like the others. */
 export async function makeHouse(environment: Record<string, string> = {}): Promise<House> {
   const databaseUrl = await cloneTemplate();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), "staffroom-house-"));
   const config = readConfig({
+    DATA_DIR: dataDir,
     ...{ LOG_LEVEL: "silent", NODE_ENV: "test", APP_URL: "http://localhost:3000" },
     ...environment,
   });
   const { services, close } = createServices(config, databaseUrl, searchables);
-  closers.push(close);
+  closers.push(close, () => rm(dataDir, { recursive: true, force: true }));
   return {
     services,
     databaseUrl,

@@ -19,10 +19,13 @@ export function site(): Promise<Site> {
 
 /** One more, on the same database: what several web processes, or machines, do. */
 export async function anotherSite(): Promise<Site> {
-  const { databaseUrl } = await house();
+  const { databaseUrl, services } = await house();
   const port = await freePort();
   const config = readConfig(
-    { PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "silent", NODE_ENV: "production" },
+    {
+      ...{ PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "silent", NODE_ENV: "production" },
+      DATA_DIR: services.config.dataDir,
+    },
     { demo: true },
   );
   const build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);

@@ -48,6 +48,23 @@ export const profileForm = z.object({ name: personName, locale: z.string().max(1
 
 export const passwordForm = z.object({ currentPassword: typedPassword, password: newPassword });
 
+/** A code of the app or a recovery code, as it is typed. */
+const code = z
+  .string({ error: "accounts_code_missing" })
+  .trim()
+  .min(1, "accounts_code_missing")
+  .max(100, "accounts_code_wrong");
+
+export const codeForm = z.object({ code });
+
+export const secondFactorForm = z.object({ code, currentPassword: typedPassword });
+
+export const emailChangeForm = z.object({ email: emailAddress, currentPassword: typedPassword });
+
+export const changeAnswerForm = z.object({ token, answer: z.string().max(10).catch("") });
+
+export const endSessionForm = z.object({ sessionId: z.string().max(100).catch("") });
+
 export const preferencesForm = z.object({
   locale: z.string().max(10).optional().catch(undefined),
   theme: z.enum(["light", "dark", "system"]).optional().catch(undefined),

@@ -9,6 +9,17 @@ export type AccountsFact =
   /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
   | { kind: "accounts.reset-wanted"; personId: string }
   | { kind: "accounts.password-changed"; personId: string; occasion: string }
+  /** Their second factor was set up, taken away by themselves, or by whoever runs the site. */
+  | {
+      kind: "accounts.second-factor-changed";
+      personId: string;
+      change: "set-up" | "removed" | "reset";
+      occasion: string;
+    }
+  /** An account was signed in with a browser it was not seen with before; the first one of all is not told. */
+  | { kind: "accounts.browser-new"; personId: string; browserId: string }
+  /** Somebody asked for another mail address. Asking looks the same whether or not that one has an account. */
+  | { kind: "accounts.email-change-asked"; changeId: string }
   /**
    * What others see of these people is new or different: the address is confirmed now, another name, another school.
    * Ids separated by commas, at most 500.

@@ -7,5 +7,7 @@ export {
   registerVerifiedPerson,
   type VerifiedPerson,
 } from "./operations/register-verified-people.server";
+export { resetSecondFactor } from "./operations/reset-second-factor.server";
 export { confirmedPerson, mailAddressOf, peopleByIds } from "./queries.server";
 export { setPersonSchool } from "./school-of-person.server";
+export { hasSecondFactor } from "./second-factor.server";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Person } from "~/platform/services/actor";
+import { rolesWait } from "~/platform/sessions/roles-wait.server";
 import type { Reader } from "~db/client.server";
 import { people } from "~db/schema";
 
@@ -32,7 +33,7 @@ export async function mailAddressOf(
 export async function confirmedPerson(db: Reader, personId: string): Promise<Person | null> {
   const { id, name, email, siteRoles, schoolId, locale } = people;
   const [row] = await db
-    .select({ id, name, email, siteRoles, schoolId, locale })
+    .select({ id, name, email, siteRoles, schoolId, locale, rolesWait })
     .from(people)
     .where(and(eq(people.id, personId), isNotNull(people.emailVerifiedAt)));
   return row ? { kind: "person", emailVerified: true, ...row } : null;

@@ -12,6 +12,8 @@ const LETTERS = { tries: 5, seconds: 60 * 60 };
 const accountKey = (occasion: Occasion, email: string) => `${occasion}:account:${hashToken(email)}`;
 const addressKey = (occasion: Occasion, addressGroup: string) => `${occasion}:address:${addressGroup}`;
 
+const codeKey = (personId: string) => `code:account:${personId}`;
+
 /**
  * Counts one try, by network address and by account, whether or not there is such an account.
  * @throws TooFast after ten tries in a quarter of an hour; tries over the address's limit do not count on the account
@@ -46,6 +48,16 @@ export const countPasswordTry = (db: Database, personId: string) =>
 /** After the right current password. */
 export const forgetPasswordTries = (db: Database, personId: string) =>
   forgetTries(db, `password:account:${personId}`);
+
+/** Counts one try at a code of somebody's second factor, in whichever browser and on whichever page. @throws TooFast */
+export const countCodeTry = (db: Database, personId: string) => countTry(db, codeKey(personId), GUESSING);
+
+/** After a right code. */
+export const forgetCodeTries = (db: Database, personId: string) => forgetTries(db, codeKey(personId));
+
+/** Counts one wish for another address: each writes two letters, one to whomever. @throws TooFast */
+export const countEmailChange = (db: Database, personId: string) =>
+  countTry(db, `email-change:account:${personId}`, LETTERS);
 
 /** Whether one more letter may go to an address. It is refused silently, so that nothing can be learnt from it. */
 export async function mayGetLetter(db: Database, email: string): Promise<boolean> {

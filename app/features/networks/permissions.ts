@@ -33,13 +33,19 @@ export const mayLeave = (actor: Actor, standing: Standing) => actor.kind === "pe
 /** Names and schools of members are for members. */
 export const maySeeMembers = (actor: Actor, standing: Standing) => isAdministrator(actor) || standing.member;
 
+// An appointment gives nothing while the second factor that the site asks for is missing.
+const appointmentOf = (actor: Actor, { appointment }: Standing, today: string) =>
+  appointment && holdsOn(appointment, today) && !(actor.kind === "person" && actor.rolesWait)
+    ? appointment
+    : null;
+
 /** Coordinators until the last day of their term; it ends at midnight without anybody doing anything. */
 export const mayCoordinate = (actor: Actor, standing: Standing, today: string) =>
-  isAdministrator(actor) || (standing.appointment !== null && holdsOn(standing.appointment, today));
+  isAdministrator(actor) || appointmentOf(actor, standing, today) !== null;
 
 /** Appointing and ending appointments: administrators and the lead. */
 export const mayAppoint = (actor: Actor, standing: Standing, today: string) =>
-  isAdministrator(actor) || (standing.appointment?.duty === "lead" && holdsOn(standing.appointment, today));
+  isAdministrator(actor) || appointmentOf(actor, standing, today)?.duty === "lead";
 
 /** A coordinator may always step down; for others see `mayAppoint`. */
 export const mayEndAppointment = (actor: Actor, standing: Standing, today: string, whose: string) =>

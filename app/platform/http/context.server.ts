@@ -52,14 +52,19 @@ export async function personOf(request: Request, context: AppLoadContext): Promi
 }
 
 /** The redirect to /sign-in that leads back to the page of this request. */
-export function signInFirst(request: Request): Response {
+export const signInFirst = (request: Request): Response =>
+  redirectTo(`/sign-in?next=${encodeURIComponent(pageOf(request))}`);
+
+/** The redirect to where a second factor is set up, which leads back to the page of this request. */
+export const secondFactorFirst = (request: Request): Response =>
+  redirectTo(`/settings/second-factor?next=${encodeURIComponent(pageOf(request))}`);
+
+function pageOf(request: Request): string {
   const url = new URL(request.url);
   // Single-fetch requests name the page with ".data" at its end.
-  const page =
-    request.method === "GET"
-      ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search
-      : refererPath(request);
-  return redirectTo(`/sign-in?next=${encodeURIComponent(page)}`);
+  return request.method === "GET"
+    ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search
+    : refererPath(request);
 }
 
 function refererPath(request: Request): string {

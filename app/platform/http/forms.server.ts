@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Conflict, ExpectedFailure, NotAllowed, NotFound, RuleBroken, TooFast } from "../errors/errors";
 import { translate } from "../i18n/translate.server";
 import type { Actor } from "../services/actor";
-import { signInFirst } from "./context.server";
+import { secondFactorFirst, signInFirst } from "./context.server";
 
 /** What a form gets back when it was not accepted: sentences by field ("" for the whole form) and what was typed. */
 export type FormRefusal = { errors: Record<string, string>; values: Record<string, string> };
@@ -12,7 +12,7 @@ export type FormRefusal = { errors: Record<string, string>; values: Record<strin
 const MOST_FIELDS = 200;
 
 /** Fields that are never sent back to the browser. */
-const secretField = /password|token/i;
+const secretField = /password|token|^code$/i;
 
 /** The form of a request. @throws a 400 answer when what was sent is no form, as browsers never do */
 export async function formOf(request: Request): Promise<FormData> {
@@ -89,11 +89,14 @@ export async function submit<Result>(
 
 /**
  * Turns an expected failure into the response a page throws; anything else is thrown on as it is.
- * @param actor a visitor who is not allowed is asked to sign in first
+ * @param actor a visitor who is not allowed is asked to sign in first, somebody whose roles wait to set up what they wait for
  */
 export function toResponse(error: unknown, request: Request, actor: Actor): Response {
   if (!(error instanceof ExpectedFailure)) throw error;
   if (error instanceof NotAllowed && actor.kind === "visitor") return signInFirst(request);
+  if (error instanceof NotAllowed && actor.kind === "person" && actor.rolesWait) {
+    return secondFactorFirst(request);
+  }
   const status =
     error instanceof NotFound
       ? 404

@@ -8,6 +8,8 @@ export type Person = {
   email: string;
   emailVerified: boolean;
   siteRoles: readonly SiteRole[];
+  /** The site asks administrators and coordinators for a second factor, and this person has none so far. */
+  rolesWait: boolean;
   schoolId: string | null;
   locale: string | null;
 };
@@ -22,7 +24,8 @@ export const system: Actor = { kind: "system" };
 export const actorId = (actor: Actor) => (actor.kind === "person" ? actor.id : null);
 
 export const isAdministrator = (actor: Actor) =>
-  actor.kind === "system" || (actor.kind === "person" && actor.siteRoles.includes("administrator"));
+  actor.kind === "system" ||
+  (actor.kind === "person" && !actor.rolesWait && actor.siteRoles.includes("administrator"));
 
 export const isLibrarian = (actor: Actor) =>
   isAdministrator(actor) || (actor.kind === "person" && actor.siteRoles.includes("librarian"));

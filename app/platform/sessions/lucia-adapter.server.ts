@@ -3,6 +3,9 @@ import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Database } from "~db/client.server";
 import { people, sessions } from "~db/schema";
 import { hashToken } from "../secrets/tokens.server";
+import { rolesWait } from "./roles-wait.server";
+
+export const SESSION_COOKIE = "staffroom_session";
 
 export type SessionDatabase = Pick<Database, "select" | "insert" | "update" | "delete">;
 
@@ -17,6 +20,7 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
       const [row] = await db
         .select({
           expiresAt: sessions.expiresAt,
+          usedAt: sessions.usedAt,
           person: {
             id: people.id,
             name: people.name,
@@ -25,6 +29,7 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
             siteRoles: people.siteRoles,
             schoolId: people.schoolId,
             locale: people.locale,
+            rolesWait,
           },
         })
         .from(sessions)
@@ -33,7 +38,12 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
       if (!row) return [null, null];
       const { id, ...attributes } = row.person;
       return [
-        { id: token, userId: id, expiresAt: row.expiresAt, attributes: {} },
+        {
+          id: token,
+          userId: id,
+          expiresAt: row.expiresAt,
+          attributes: { usedAt: row.usedAt },
+        },
         { id, attributes },
       ];
     },
@@ -43,11 +53,11 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
         id: row.id,
         userId: row.personId,
         expiresAt: row.expiresAt,
-        attributes: {},
+        attributes: { usedAt: row.usedAt },
       }));
     },
-    async setSession({ id, userId, expiresAt }) {
-      await db.insert(sessions).values({ id: hashToken(id), personId: userId, expiresAt });
+    async setSession({ id, userId, expiresAt, attributes: { browser, system } }) {
+      await db.insert(sessions).values({ id: hashToken(id), personId: userId, expiresAt, browser, system });
     },
     async updateSessionExpiration(token, expiresAt) {
       await db.update(sessions).set({ expiresAt }).where(stored(token));

@@ -2,14 +2,19 @@ import { Lucia, TimeSpan } from "lucia";
 import type { people } from "~db/schema";
 import { newToken } from "../secrets/tokens.server";
 import type { Person } from "../services/actor";
-import { luciaAdapter, type SessionDatabase } from "./lucia-adapter.server";
+import { browserName, type RequestBrowser } from "./browser-name.server";
+import { noteUse } from "./list.server";
+import { luciaAdapter, SESSION_COOKIE, type SessionDatabase } from "./lucia-adapter.server";
 
 // Lucia 3 is complete and no longer developed: nothing outside this folder may import it.
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof createLucia>;
-    DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id" | "passwordHash" | "createdAt">;
+    DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id" | "passwordHash" | "createdAt"> & {
+      rolesWait: boolean;
+    };
+    DatabaseSessionAttributes: { browser?: string; system?: string; usedAt: Date };
   }
 }
 
@@ -19,8 +24,9 @@ const LIFETIME = new TimeSpan(30, "d");
 const createLucia = (db: SessionDatabase, secure: boolean) =>
   new Lucia(luciaAdapter(db), {
     sessionExpiresIn: LIFETIME,
-    sessionCookie: { name: "staffroom_session", attributes: { secure, sameSite: "lax", path: "/" } },
+    sessionCookie: { name: SESSION_COOKIE, attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: (attributes) => attributes,
+    getSessionAttributes: ({ usedAt }) => ({ usedAt }),
   });
 
 const made = new WeakMap<SessionDatabase, Map<boolean, ReturnType<typeof createLucia>>>();
@@ -36,18 +42,19 @@ export type SessionStore = { db: SessionDatabase; appUrl: string };
 
 /**
  * Starts a session with a token of its own; the session of the same browser before it, if any, is revoked.
- * @param before the Cookie header of the request that signs in
+ * @param from the browser that signs in; null where there is none, as in tests
  * @returns the Set-Cookie header
  */
 export async function startSession(
   store: SessionStore,
   personId: string,
-  before: string | null,
+  from: RequestBrowser | null,
 ): Promise<string> {
   const lucia = luciaOf(store);
-  const old = lucia.readSessionCookie(before ?? "");
+  const old = lucia.readSessionCookie(from?.cookies ?? "");
   if (old) await lucia.invalidateSession(old);
-  const session = await lucia.createSession(personId, {}, { sessionId: newToken() });
+  const attributes = { ...browserName(from?.userAgent), usedAt: new Date() };
+  const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -65,6 +72,7 @@ export async function readSession(
   if (!token) return { person: null, setCookie: null };
   const { session, user } = await lucia.validateSession(token);
   if (!session) return { person: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+  await noteUse(store.db, token, session.usedAt);
   const { emailVerifiedAt, ...attributes } = user;
   return {
     person: { kind: "person", ...attributes, emailVerified: emailVerifiedAt !== null },

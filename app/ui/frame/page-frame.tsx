@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
+import { AppLink } from "../app-link";
+import { Notice } from "../notice";
 import { Footer } from "./footer";
 import { Header } from "./header";
 
@@ -18,6 +20,8 @@ export type PageFrameProps = {
   path: string;
   locale: string;
   theme: Theme;
+  /** The reader's roles wait until they have set up a second step of signing in. */
+  rolesWait?: boolean;
   /** What was searched for, when this is the search page. */
   searchQuery?: string;
   /** Links in the footer, beside language and appearance. */
@@ -33,6 +37,7 @@ export function PageFrame({
   path,
   locale,
   theme,
+  rolesWait,
   searchQuery,
   footer,
   children,
@@ -44,9 +49,25 @@ export function PageFrame({
       </a>
       <Header {...{ reader, nav, unread, path, searchQuery }} />
       <main id="main" tabIndex={-1}>
+        {rolesWait && !path.startsWith("/settings/second-factor") ? <RolesWait path={path} /> : null}
         {children}
       </main>
       <Footer {...{ path, locale, theme, links: footer }} />
+    </div>
+  );
+}
+
+function RolesWait({ path }: { path: string }) {
+  return (
+    <div className="page roles-wait">
+      <Notice tone="amber">
+        <p>
+          {m.ui_roles_wait()}{" "}
+          <AppLink to={`/settings/second-factor?next=${encodeURIComponent(path)}`}>
+            {m.ui_roles_wait_link()}
+          </AppLink>
+        </p>
+      </Notice>
     </div>
   );
 }

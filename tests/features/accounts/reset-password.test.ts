@@ -91,7 +91,9 @@ describe("setting a new password", () => {
     await expect(enter(person.email, PASSWORD)).rejects.toThrow("refused");
     await expect(enter(person.email, NEW)).resolves.toBeDefined();
     await at.runJobs();
-    expect((await mailsTo(person.email))[0]?.subject).toBe("Your password was changed");
+    expect((await mailsTo(person.email)).map(({ subject }) => subject)).toContain(
+      "Your password was changed",
+    );
   });
 
   it("works once, of twenty at once, and takes the person's other links along", async () => {

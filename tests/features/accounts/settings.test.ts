@@ -48,8 +48,8 @@ describe("changing the password", () => {
     await expect(enter(person.email)).rejects.toThrow("refused");
     await expect(enter(person.email, NEW)).resolves.toBeDefined();
     await at.runJobs();
-    const mail = (await at.mails()).find(({ recipient }) => recipient === person.email);
-    expect(mail?.subject).toBe("Your password was changed");
+    const mails = (await at.mails()).filter(({ recipient }) => recipient === person.email);
+    expect(mails.map(({ subject }) => subject)).toContain("Your password was changed");
     const trail = await services.db.select().from(auditEntries).where(eq(auditEntries.actorId, person.id));
     expect(trail.map(({ act }) => act)).toEqual(["password changed"]);
   });

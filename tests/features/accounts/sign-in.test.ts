@@ -173,7 +173,9 @@ describe("the sign-in form", () => {
     const fields = { email: person.email.toUpperCase(), password: PASSWORD, next: "/networks/leeds?page=2" };
     const answer = await post(services, action, fields, { addressGroup: elsewhere() });
     expect(answer).toMatchObject({ status: 302, location: "/networks/leeds?page=2" });
-    expect(asCookies(answer.cookies)).toMatch(/^staffroom_session=[\w-]+; locale=fr$/);
+    expect(asCookies(answer.cookies)).toMatch(
+      /^staffroom_session=[\w-]+; locale=fr; staffroom_browser=[\w-]+$/,
+    );
     const known = await post(services, action, fields, { addressGroup: elsewhere(), cookies: "locale=en" });
     expect(asCookies(known.cookies)).not.toContain("locale");
   });

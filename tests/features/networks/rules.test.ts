@@ -169,6 +169,7 @@ describe("who may do what", () => {
     email: `${id}@example.org`,
     emailVerified: true,
     siteRoles,
+    rolesWait: false,
     schoolId: null,
     locale: null,
   });

@@ -8,7 +8,6 @@ import { TextField } from "~/ui/fields/text-field";
 
 type ProfileFormProps = {
   name: string;
-  email: string;
   /** "" follows the browser. */
   locale: string;
   languages: { value: string; label: string }[];
@@ -16,11 +15,10 @@ type ProfileFormProps = {
 };
 
 /** Name and language. Sent as a whole document: the language stands in its first tag. */
-export function ProfileForm({ name, email, locale, languages, refusal }: ProfileFormProps) {
+export function ProfileForm({ name, locale, languages, refusal }: ProfileFormProps) {
   return (
     <Form method="post" action="/settings" reloadDocument noValidate className="mt-4">
       <FormErrors errors={refusal?.errors} />
-      <p className="mb-6">{m.accounts_settings_email({ email })}</p>
       <TextField
         label={m.accounts_name()}
         name="name"

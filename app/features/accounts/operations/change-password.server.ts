@@ -5,19 +5,21 @@ import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
 import { endAllSessions, startSession } from "~/platform/sessions/sessions.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import { forgetEmailChange } from "../email-changes.server";
 import { forgetTokens } from "../email-tokens.server";
 import type { AccountsFact } from "../facts";
-import { hashPassword, passwordMatches } from "../hashing.server";
+import { hashPassword } from "../hashing.server";
+import { checkOwnPassword } from "../own-password.server";
 import { passwordWeakness } from "../password";
+import { forgetPendingSignIns } from "../pending-sign-ins.server";
 import { mayChangeAccount } from "../permissions";
-import { countPasswordTry, forgetPasswordTries } from "../tries.server";
 
 /**
  * Changes one's own password, ends every other session and gives this browser a fresh one.
- * @param input.cookies the Cookie header
  * @returns the Set-Cookie header
  * @throws NotAllowed without an account; RuleBroken when the current password is wrong or the new one too easily
  *   guessed; Conflict when it changed meanwhile; TooFast
@@ -25,19 +27,11 @@ import { countPasswordTry, forgetPasswordTries } from "../tries.server";
 export async function changePassword(
   services: Services,
   actor: Actor,
-  input: { currentPassword: string; password: string; cookies: string | null },
+  input: { currentPassword: string; password: string } & RequestBrowser,
 ): Promise<{ setCookie: string }> {
   const { db, config } = services;
   if (actor.kind !== "person" || !mayChangeAccount(actor, actor.id)) throw new NotAllowed();
-  await countPasswordTry(db, actor.id);
-  const [before] = await db
-    .select({ passwordHash: people.passwordHash, name: people.name, email: people.email })
-    .from(people)
-    .where(eq(people.id, actor.id));
-  if (!before || !(await passwordMatches(before.passwordHash, input.currentPassword))) {
-    throw new RuleBroken("accounts_current_wrong", {}, "currentPassword");
-  }
-  await forgetPasswordTries(db, actor.id);
+  const before = await checkOwnPassword(db, actor.id, input.currentPassword);
   const weakness = passwordWeakness(input.password, before);
   if (weakness) throw new RuleBroken(weakness, {}, "password");
   const passwordHash = await hashPassword(input.password);
@@ -51,12 +45,14 @@ export async function changePassword(
     await forgetTokens(tx, actor.id, "reset");
     const store = { db: tx, appUrl: config.appUrl };
     await endAllSessions(store, actor.id);
+    await forgetPendingSignIns(tx, actor.id);
+    await forgetEmailChange(tx, actor.id);
     await audit(tx, actor, { act: "password changed", subjectType: "person", subjectId: actor.id });
     await announce<AccountsFact>(tx, {
       kind: "accounts.password-changed",
       personId: actor.id,
       occasion: v7(),
     });
-    return { setCookie: await startSession(store, actor.id, input.cookies) };
+    return { setCookie: await startSession(store, actor.id, input) };
   });
 }

@@ -4,10 +4,11 @@ import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { startSession } from "~/platform/sessions/sessions.server";
+import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
 import { people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import { spendToken, tokenOwner } from "../email-tokens.server";
+import { type Entered, enter } from "../entering.server";
 import type { AccountsFact } from "../facts";
 import { passwordMatches } from "../hashing.server";
 import { proofHolds } from "../sign-up-proof.server";
@@ -19,19 +20,17 @@ type Confirmation = {
   proof: string | null;
   password: string;
   addressGroup: string;
-  cookies: string | null;
-};
+} & RequestBrowser;
 
 /**
  * Spends the token of a verification mail: the address is confirmed and the person signed in.
- * @returns the Set-Cookie header
  * @throws RuleBroken when the link is over, or the password is missing or wrong (the token is then not spent), TooFast
  */
 export async function confirmAddress(
   services: Services,
   actor: Actor,
   input: Confirmation,
-): Promise<{ setCookie: string }> {
+): Promise<Entered> {
   const { db, config } = services;
   const owner = await tokenOwner(db, input.token, "verify");
   if (!owner) throw linkOver();
@@ -46,7 +45,7 @@ export async function confirmAddress(
     if (confirmed.length === 0) throw linkOver();
     await audit(tx, actor, { act: "address confirmed", subjectType: "person", subjectId: owner.id });
     await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: owner.id });
-    return { setCookie: await startSession({ db: tx, appUrl: config.appUrl }, owner.id, input.cookies) };
+    return enter(tx, { db: tx, appUrl: config.appUrl }, owner.id, input);
   });
 }
 

@@ -8,7 +8,8 @@ import { askResetForm, resetForm } from "../account";
 import { tokenOwner } from "../email-tokens.server";
 import { askForReset } from "../operations/ask-for-reset.server";
 import { resetPassword } from "../operations/reset-password.server";
-import { redirectWithSession } from "./session-redirect.server";
+import { browserOf } from "./request-browser.server";
+import { redirectEntered } from "./session-redirect.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
@@ -39,10 +40,9 @@ async function askForLink({ request, context }: ActionFunctionArgs, actor: Actor
 async function setPassword({ request, context }: ActionFunctionArgs, actor: Actor) {
   const read = await readForm(request, resetForm);
   if ("refusal" in read) return read.refusal;
-  const cookies = request.headers.get("Cookie");
   const done = await submit(read.form, () =>
-    resetPassword(context.services, actor, { ...read.input, cookies }),
+    resetPassword(context.services, actor, { ...read.input, ...browserOf(request) }),
   );
   if ("refusal" in done) return done.refusal;
-  return redirectWithSession(context, "/settings?done=password", [done.result.setCookie]);
+  return redirectEntered(context, "/settings?done=password", done.result);
 }

@@ -9,6 +9,7 @@ import { passwordForm, profileForm } from "../account";
 import { changePassword } from "../operations/change-password.server";
 import { changeProfile } from "../operations/change-profile.server";
 import { localeCookie } from "./preference-cookies.server";
+import { browserOf } from "./request-browser.server";
 import { redirectWithSession } from "./session-redirect.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -44,9 +45,8 @@ async function saveProfile({ request, context }: ActionFunctionArgs, person: Per
 async function savePassword({ request, context }: ActionFunctionArgs, person: Person) {
   const read = await readForm(request, passwordForm);
   if ("refusal" in read) return read.refusal;
-  const cookies = request.headers.get("Cookie");
   const done = await submit(read.form, () =>
-    changePassword(context.services, person, { ...read.input, cookies }),
+    changePassword(context.services, person, { ...read.input, ...browserOf(request) }),
   );
   if ("refusal" in done) return done.refusal;
   return redirectWithSession(context, "/settings?done=password", [done.result.setCookie]);

@@ -16,7 +16,7 @@ export { action, loader } from "./settings.server";
 export const meta = () => pageTitle(m.accounts_settings_title());
 
 export default function SettingsPage() {
-  const { done, ...account } = useLoaderData<typeof loader>();
+  const { done, email, ...profile } = useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   const refused = (intent: string) => (refusal?.values.intent === intent ? refusal : undefined);
   return (
@@ -27,7 +27,7 @@ export default function SettingsPage() {
         </Notice>
       ) : null}
       <Section title={m.accounts_settings_you()}>
-        <ProfileForm {...account} refusal={refused("profile")} />
+        <ProfileForm {...profile} refusal={refused("profile")} />
       </Section>
       <Section title={m.accounts_settings_school()}>
         <p className="mt-4">{m.accounts_settings_school_text()}</p>
@@ -41,8 +41,20 @@ export default function SettingsPage() {
           <ButtonLink to="/settings/saved-searches">{m.accounts_settings_searches_link()}</ButtonLink>
         </p>
       </Section>
-      <Section title={m.accounts_settings_password()}>
-        <PasswordForm email={account.email} refusal={refused("password")} />
+      <Section title={m.accounts_email()}>
+        <p className="mt-4 wrap-anywhere">{m.accounts_settings_email({ email })}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/email">{m.accounts_change_title()}</ButtonLink>
+        </p>
+      </Section>
+      <Section title={m.accounts_security_title()}>
+        <p className="mt-4">{m.accounts_settings_security_text()}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/security">{m.accounts_settings_security_link()}</ButtonLink>
+        </p>
+      </Section>
+      <Section title={m.accounts_settings_password()} id="password">
+        <PasswordForm email={email} refusal={refused("password")} />
       </Section>
     </Page>
   );

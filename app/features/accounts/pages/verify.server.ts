@@ -5,7 +5,8 @@ import { verifyForm } from "../account";
 import { tokenOwner } from "../email-tokens.server";
 import { confirmAddress } from "../operations/confirm-address.server";
 import { proofHolds } from "../sign-up-proof.server";
-import { redirectWithSession } from "./session-redirect.server";
+import { browserOf } from "./request-browser.server";
+import { redirectEntered } from "./session-redirect.server";
 import { dropSignUp, keptSignUp } from "./sign-up-cookie.server";
 
 /** Opening the link changes nothing: programs that look through mails open it too. */
@@ -26,11 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await actorOf(request, context);
   const read = await readForm(request, verifyForm);
   if ("refusal" in read) return read.refusal;
-  const cookies = request.headers.get("Cookie");
-  const { proof, next } = keptSignUp(cookies);
+  const browser = browserOf(request);
+  const { proof, next } = keptSignUp(browser.cookies);
   const done = await submit(read.form, () =>
-    confirmAddress(services, actor, { ...read.input, proof, addressGroup, cookies }),
+    confirmAddress(services, actor, { ...read.input, proof, addressGroup, ...browser }),
   );
   if ("refusal" in done) return done.refusal;
-  return redirectWithSession(context, next, [done.result.setCookie, dropSignUp(services.config.appUrl)]);
+  return redirectEntered(context, next, done.result, [dropSignUp(services.config.appUrl)]);
 }

@@ -22,6 +22,11 @@ export default function Administration() {
           title={m.administration_materials()}
           detail={m.administration_materials_text()}
         />
+        <RegisterRow
+          to="/admin/settings"
+          title={m.administration_settings_title()}
+          detail={m.administration_settings_text()}
+        />
         <RegisterRow to="/admin/audit" title={m.audit_title()} detail={m.administration_audit_text()} />
       </Register>
     </Page>
