@@ -2,11 +2,11 @@ import { sendPasswordChanged } from "~/features/accounts/emails/password-changed
 import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
-import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
-import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
   settleRequest,
+  takeAnnouncementBack,
+  tellOfAnnouncement,
   tellOfAppointment,
   tellOfDecision,
   tellOfEnd,
@@ -22,7 +22,6 @@ import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
-import { mailNewFinds } from "~/features/search/emails/new-finds.server";
 import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
@@ -84,12 +83,10 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.join-requested": { "notifications-request": tellOfRequest },
   "networks.request-admitted": {
-    "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
     "notifications-settled": settleRequest,
   },
   "networks.request-declined": {
-    "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
     "notifications-settled": settleRequest,
   },
@@ -97,13 +94,13 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.member-joined": { "people-index": indexPerson },
   "networks.member-left": { "people-index": indexPerson },
   "networks.coordinator-appointed": {
-    "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,
   },
   "networks.appointment-ended": {
-    "networks-appointment-ended-mail": mailAppointmentEnded,
     "notifications-appointment-ended": tellOfEnd,
   },
+  "networks.announced": { "notifications-announced": tellOfAnnouncement },
+  "networks.announcement-taken-back": { "notifications-announcement-gone": takeAnnouncementBack },
   "packs.published": packReactions,
   "packs.changed": packReactions,
   "packs.unpublished": packReactions,
@@ -118,5 +115,5 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "schools.imported": schoolReactions,
   "schools.changed": schoolReactions,
   "search.look-due": { "search-look": lookDue },
-  "search.new-found": { "search-new-finds-mail": mailNewFinds, "notifications-new-finds": tellOfNewFinds },
+  "search.new-found": { "notifications-new-finds": tellOfNewFinds },
 };

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { gatherMails } from "~/features/notifications/jobs/gather-mails.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
@@ -30,6 +31,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-tokens", pattern: "22 * * * *", work: ({ db }) => removeOldTokens(db) },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
+  { name: "gather-news-mails", pattern: "*/2 * * * *", work: ({ db }) => gatherMails(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   // Before the first lesson, in any of our time zones: one mail a day at most.
   { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },

@@ -3,11 +3,13 @@ import { NotFound } from "~/platform/errors/errors";
 import type { Actor } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import {
+  mayAnnounce,
   mayAppoint,
   mayCoordinate,
   mayJoin,
   mayLeave,
   mayRequest,
+  maySeeAnnouncements,
   maySeeMembers,
   mayWithdraw,
   type Standing,
@@ -28,6 +30,8 @@ export type NetworkHeadData = {
     withdraw: boolean;
     leave: boolean;
     seeMembers: boolean;
+    seeAnnouncements: boolean;
+    announce: boolean;
     coordinate: boolean;
     appoint: boolean;
   };
@@ -57,6 +61,8 @@ export async function seenNetwork(
       withdraw: mayWithdraw(actor, standing),
       leave: mayLeave(actor, standing),
       seeMembers: maySeeMembers(actor, standing),
+      seeAnnouncements: maySeeAnnouncements(actor, standing),
+      announce: mayAnnounce(actor, standing, today),
       coordinate: mayCoordinate(actor, standing, today),
       appoint: mayAppoint(actor, standing, today),
     },

@@ -11,6 +11,8 @@ const sentences = {
   declined: m.networks_done_declined,
   appointed: m.networks_done_appointed,
   ended: m.networks_done_ended,
+  announced: m.networks_done_announced,
+  "taken-back": m.networks_done_taken_back,
 };
 
 export type DoneWord = keyof typeof sentences;

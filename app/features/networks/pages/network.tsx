@@ -7,6 +7,7 @@ import { PageBody } from "~/ui/frame/page";
 import { Initials } from "~/ui/initials";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
+import { AnnouncementList } from "../components/announcement-list";
 import { AreaMap } from "../components/area-map";
 import { Done } from "../components/done";
 import { JoinBox } from "../components/join-box";
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(data.head.name, data.head.summary) : pageTitle(m.networks_title());
 
 export default function Network() {
-  const { head, visitor, joinPolicy, paragraphs, size, coordinators, askWhom, map, done } =
+  const { head, visitor, joinPolicy, paragraphs, size, coordinators, askWhom, announcements, map, done } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   return (
@@ -32,6 +33,14 @@ export default function Network() {
       </NetworkHead>
       <PageBody aside={<AreaMap map={map} name={head.name} size={size} />}>
         <Done done={done} />
+        {announcements.length > 0 ? (
+          <Section
+            title={m.networks_announcements()}
+            link={{ to: `/networks/${head.slug}/announcements`, label: m.networks_announcements_all() }}
+          >
+            <AnnouncementList announcements={announcements} />
+          </Section>
+        ) : null}
         <Section title={m.networks_about()}>
           <div className="prose">
             {paragraphs.length === 0 ? <p className="text-ink-2">{m.networks_about_empty()}</p> : null}
