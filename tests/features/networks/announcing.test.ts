@@ -99,13 +99,13 @@ describe("posting an announcement", () => {
     expect(read({ title: " two \n lines ", body: "a\r\nb" }).data).toMatchObject({
       ...{ title: "two lines", body: "a\nb", intent: "preview" },
     });
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { title: "" },
       { title: "x".repeat(121) },
       { body: " \n" },
       { body: "x".repeat(5_001) },
-    ])
-      expect(read(wrong).success).toBe(false);
+    ];
+    for (const wrong of wrongs) expect(read(wrong).success).toBe(false);
   });
 });
 
