@@ -1,3 +1,5 @@
+import { NEWS_MAIL_JOB } from "~/features/notifications/jobs/gather-mails.server";
+import { sendNewsMail } from "~/features/notifications/jobs/send-mail.server";
 import { REBUILD_JOB, rebuildSecond } from "~/features/search/index.server";
 import { FACT_JOB, type Fact } from "~/platform/events/announce.server";
 import { enqueue } from "~/platform/jobs/jobs.server";
@@ -17,6 +19,7 @@ export const jobs = (services: Services): Record<string, Job> => ({
   // A fresh index knows no synonyms.
   [REBUILD_JOB]: () => rebuildSecond(services, searchables).then(() => tellSynonyms(services)),
   [INDEX_JOB]: (payload) => index(services, payload as { type: string; ids: string[] }),
+  [NEWS_MAIL_JOB]: (payload) => sendNewsMail(services, payload as { mailId: string }),
   ...scheduledJobs(services),
 });
 

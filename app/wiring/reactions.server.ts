@@ -5,13 +5,13 @@ import { sendReset } from "~/features/accounts/emails/reset.server";
 import { sendSecondFactorChanged } from "~/features/accounts/emails/second-factor-changed.server";
 import { sendSignUpRepeated } from "~/features/accounts/emails/sign-up-repeated.server";
 import { sendVerification } from "~/features/accounts/emails/verification.server";
-import { mailAppointed, mailAppointmentEnded } from "~/features/networks/emails/appointment-news.server";
 import { mailInvitation } from "~/features/networks/emails/invitation-letter.server";
-import { mailRequestDecided } from "~/features/networks/emails/request-decided.server";
 import { memberIdsOf } from "~/features/networks/members.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import {
   settleRequest,
+  takeAnnouncementBack,
+  tellOfAnnouncement,
   tellOfAppointment,
   tellOfDecision,
   tellOfEnd,
@@ -27,7 +27,6 @@ import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
 import { refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
-import { mailNewFinds } from "~/features/search/emails/new-finds.server";
 import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
@@ -105,12 +104,10 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   },
   "networks.join-requested": { "notifications-request": tellOfRequest },
   "networks.request-admitted": {
-    "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
     "notifications-settled": settleRequest,
   },
   "networks.request-declined": {
-    "networks-decision-mail": mailRequestDecided,
     "notifications-decision": tellOfDecision,
     "notifications-settled": settleRequest,
   },
@@ -119,13 +116,13 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "networks.member-left": { "people-index": indexPerson },
   "networks.letter-wanted": { "networks-invitation-mail": mailInvitation },
   "networks.coordinator-appointed": {
-    "networks-appointed-mail": mailAppointed,
     "notifications-appointed": tellOfAppointment,
   },
   "networks.appointment-ended": {
-    "networks-appointment-ended-mail": mailAppointmentEnded,
     "notifications-appointment-ended": tellOfEnd,
   },
+  "networks.announced": { "notifications-announced": tellOfAnnouncement },
+  "networks.announcement-taken-back": { "notifications-announcement-gone": takeAnnouncementBack },
   "packs.published": packReactions,
   "packs.changed": packReactions,
   "packs.unpublished": packReactions,
@@ -140,5 +137,5 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   "schools.imported": schoolReactions,
   "schools.changed": schoolReactions,
   "search.look-due": { "search-look": lookDue },
-  "search.new-found": { "search-new-finds-mail": mailNewFinds, "notifications-new-finds": tellOfNewFinds },
+  "search.new-found": { "notifications-new-finds": tellOfNewFinds },
 };

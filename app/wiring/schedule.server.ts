@@ -3,6 +3,7 @@ import { settleEmailChanges } from "~/features/accounts/email-changes.server";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldLetters } from "~/features/networks/letters.server";
+import { gatherMails } from "~/features/notifications/jobs/gather-mails.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
@@ -40,6 +41,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },
+  { name: "gather-news-mails", pattern: "*/2 * * * *", work: ({ db }) => gatherMails(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   // Before the first lesson, in any of our time zones: one mail a day at most.
   { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },

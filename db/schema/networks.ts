@@ -226,3 +226,25 @@ export const invitationUses = pgTable(
     index("invitation_uses_person").on(t.personId),
   ],
 );
+
+/** What coordinators tell the members of their network. */
+export const announcements = pgTable(
+  "announcements",
+  {
+    id: key(),
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    authorId: uuid().references(() => people.id, { onDelete: "set null" }),
+    title: text().notNull(),
+    /** Plain text; blank lines part paragraphs. */
+    body: text().notNull(),
+    createdAt: createdAt(),
+    takenBackAt: moment(),
+  },
+  (t) => [
+    index("announcements_newest").on(t.networkId, t.createdAt),
+    check("announcements_title_length", sql`char_length(${t.title}) between 1 and 120`),
+    check("announcements_body_length", sql`char_length(${t.body}) between 1 and 5000`),
+  ],
+);

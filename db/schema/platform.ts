@@ -41,6 +41,8 @@ export const keptMails = pgTable(
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
+    /** Id of a letter that is kept once however often it is sent; null for others. */
+    onceId: text().unique(),
     createdAt: createdAt(),
   },
   (t) => [index("kept_mails_created").on(t.createdAt)],

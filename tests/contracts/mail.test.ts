@@ -3,7 +3,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMail } from "~/platform/mail/create-mail.server";
 import { keepingMail, listKeptMails } from "~/platform/mail/kept.server";
-import type { Letter, Mail } from "~/platform/mail/mail.server";
+import { DeliveryUnknown, type Letter, type Mail } from "~/platform/mail/mail.server";
 import { smtpMail } from "~/platform/mail/smtp.server";
 import { house } from "../support/house";
 
@@ -133,6 +133,12 @@ describe.each([kept, smtp])("mail by $name", ({ open }) => {
     expect(await delivered()).toHaveLength(before);
   });
 
+  it("delivers a letter that has to arrive once again only where it would not be recognised", async () => {
+    const before = (await delivered()).length;
+    for (let n = 0; n < 2; n++) await mail.send(letter({ id: "only-once", once: true }));
+    expect(await delivered()).toHaveLength(before + (mail.recognisesRepeats ? 1 : 2));
+  });
+
   it("delivers many at once", async () => {
     const before = (await delivered()).length;
     const many = Array.from({ length: 20 }, (_, i) =>
@@ -161,14 +167,57 @@ describe("SMTP alone", () => {
     expect(head.replace(/\r\n[ \t]+/g, " ")).toMatch(
       /^List-Unsubscribe: <https:\/\/staffroom\.example\/settings\/saved-searches\?a=Bcc:%20x@y\.org>$/m,
     );
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    expect(head).toMatch(/^Precedence: bulk\r?$/m);
     await mail.send(letter());
-    expect(raw[before + 1]).not.toContain("List-Unsubscribe");
+    expect(raw[before + 1]).not.toMatch(/List-Unsubscribe|Precedence/);
   });
 
   it("is tried again later when nobody answers", async () => {
     const mail = smtpMail("smtp://127.0.0.1:1", { mailFrom: "a@b.org", appUrl: "https://b.org" });
-    await expect(mail.send(letter())).rejects.toThrow();
+    const refusal = await mail.send(letter()).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(Error);
+    expect(refusal).not.toBeInstanceOf(DeliveryUnknown);
     await mail.close();
+  });
+
+  it("says so when the connection breaks before the answer comes, and does not send again by itself", async () => {
+    let begun = 0;
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS", "AUTH"],
+      onData(stream) {
+        begun += 1;
+        stream.resume();
+        stream.on("end", () => {
+          for (const connection of server.connections) (connection as { close(): void }).close();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const mail = smtpMail(`smtp://127.0.0.1:${port}`, { mailFrom: "a@b.org", appUrl: "https://b.org" });
+    await expect(mail.send(letter())).rejects.toThrow(DeliveryUnknown);
+    expect(begun).toBe(1);
+    await mail.close();
+    await new Promise<void>((resolve) => server.close(resolve));
+  });
+
+  it("takes a clear refusal for what it is", async () => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS", "AUTH"],
+      onRcptTo: (_address, _session, done) =>
+        done(Object.assign(new Error("no such mailbox"), { responseCode: 550 })),
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const mail = smtpMail(`smtp://127.0.0.1:${port}`, { mailFrom: "a@b.org", appUrl: "https://b.org" });
+    const refusal = await mail.send(letter()).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ responseCode: 550 });
+    expect(refusal).not.toBeInstanceOf(DeliveryUnknown);
+    await mail.close();
+    await new Promise<void>((resolve) => server.close(resolve));
   });
 
   it("is used where it is configured", async () => {

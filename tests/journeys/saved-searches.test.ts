@@ -6,6 +6,7 @@ import { makePack } from "../factories/packs";
 import { makePerson, PASSWORD } from "../factories/people";
 import { expectAccessible, hydrated, visit } from "../support/browser";
 import { type House, house } from "../support/house";
+import { newsGoesOut } from "../support/news";
 import { type Site, site } from "../support/site";
 
 let at: House;
@@ -46,6 +47,7 @@ it("is saved from the page after signing in, mailed about, renamed, deleted and 
     .toBe(1);
   await at.runJobs();
   await lookForNew(at.services, { personId: person.id }, later);
+  await newsGoesOut(at);
   const mine = async () => (await at.mails()).filter(({ recipient }) => recipient === person.email);
   await expect.poll(async () => (await mine()).length, { timeout: 20_000 }).toBe(1);
   expect((await mine())[0]!.text).toContain("Wind at last");

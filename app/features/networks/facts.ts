@@ -1,6 +1,7 @@
 type OfRequest = { networkId: string; requestId: string };
 type OfMember = { networkId: string; personId: string };
 type OfAppointment = { networkId: string; appointmentId: string };
+type OfAnnouncement = { networkId: string; announcementId: string };
 
 /** What networks announce. */
 export type NetworksFact =
@@ -14,4 +15,6 @@ export type NetworksFact =
   | ({ kind: "networks.member-left" } & OfMember)
   | { kind: "networks.letter-wanted"; networkId: string; invitationId: string }
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)
-  | ({ kind: "networks.appointment-ended" } & OfAppointment);
+  | ({ kind: "networks.appointment-ended" } & OfAppointment)
+  | ({ kind: "networks.announced" } & OfAnnouncement)
+  | ({ kind: "networks.announcement-taken-back" } & OfAnnouncement);

@@ -1,4 +1,6 @@
 // What other features may use of networks, on the server.
+
+export { announcementFor, announcementNews, memberIdsAfter, peopleEverIn } from "./announcements.server";
 export { type NetworkEntry, networkAtlas } from "./atlas.server";
 export { audiencesOf } from "./audiences.server";
 export { byDistance, mapCountry } from "./find-networks.server";

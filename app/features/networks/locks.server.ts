@@ -32,6 +32,12 @@ export async function networkToStaff(tx: Transaction, slug: string, today: strin
   return network;
 }
 
+/**
+ * A network, locked so that what is announced to it comes one after the other.
+ * @throws NotFound
+ */
+export const networkToAnnounce = (tx: Transaction, slug: string) => locked(tx, slug, "no key update");
+
 async function locked(tx: Transaction, slug: string, lock: "share" | "no key update"): Promise<Network> {
   const [network] = await tx.select().from(networks).where(eq(networks.slug, slug)).for(lock);
   if (!network) throw new NotFound();

@@ -56,4 +56,11 @@ export const mayEndAppointment = (actor: Actor, standing: Standing, today: strin
 export const mayClose = (actor: Actor, standing: Standing, today: string) =>
   mayAppoint(actor, standing, today);
 
+/** Announcements are for members, as their names are. */
+export const maySeeAnnouncements = (actor: Actor, standing: Standing) => maySeeMembers(actor, standing);
+
+/** Writing to every member, and taking back what was written: whoever coordinates. */
+export const mayAnnounce = (actor: Actor, standing: Standing, today: string) =>
+  mayCoordinate(actor, standing, today);
+
 export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);

@@ -4,12 +4,14 @@ import type { Actor } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import type { NetworkState } from "~db/vocabulary/networks";
 import {
+  mayAnnounce,
   mayAppoint,
   mayClose,
   mayCoordinate,
   mayJoin,
   mayLeave,
   mayRequest,
+  maySeeAnnouncements,
   maySeeMembers,
   mayWithdraw,
   type Standing,
@@ -31,6 +33,8 @@ export type NetworkHeadData = {
     withdraw: boolean;
     leave: boolean;
     seeMembers: boolean;
+    seeAnnouncements: boolean;
+    announce: boolean;
     coordinate: boolean;
     appoint: boolean;
     close: boolean;
@@ -62,6 +66,8 @@ export async function seenNetwork(
       withdraw: mayWithdraw(actor, standing),
       leave: mayLeave(actor, standing),
       seeMembers: maySeeMembers(actor, standing),
+      seeAnnouncements: maySeeAnnouncements(actor, standing),
+      announce: mayAnnounce(actor, standing, today),
       coordinate: mayCoordinate(actor, standing, today),
       appoint: mayAppoint(actor, standing, today),
       close: mayClose(actor, standing, today),

@@ -1,4 +1,8 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { page } from "../../routes-helper";
 
-export const routes: RouteConfigEntry[] = [page("notifications", "notifications/pages/notifications.tsx")];
+export const routes: RouteConfigEntry[] = [
+  page("notifications", "notifications/pages/notifications.tsx"),
+  page("settings/notifications", "notifications/pages/choose-mails.tsx"),
+  page("unsubscribe/:token", "notifications/pages/unsubscribe.tsx"),
+];

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import type { Log } from "../log/log.server";
 
 /** Addresses whose path carries a secret: it never reaches the log. */
-const secretPaths = /^\/(join|calendar|verify|reset-password|change-email)\b.*/i;
+const secretPaths = /^\/(join|calendar|verify|reset-password|change-email|unsubscribe)\b.*/i;
 
 /** Gives each request an id, answered as X-Request-Id, and writes one line when it is done. Never who asked. */
 export function requestLog(log: Log): RequestHandler {

@@ -23,3 +23,21 @@ export async function enqueue(
       job_key => ${options.key ?? null}, run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${MAX_ATTEMPTS})`);
 }
+
+/**
+ * Enqueues many jobs of one name in one statement, in the caller's transaction.
+ * @param payloads ids only
+ * @param options.attempts tries before one is set aside; from the tenth on they come six hours apart
+ */
+export async function enqueueMany(
+  tx: Pick<Reader, "execute">,
+  name: string,
+  payloads: Record<string, unknown>[],
+  options: { attempts?: number } = {},
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      ${name}, payload => job.payload, max_attempts => ${options.attempts ?? MAX_ATTEMPTS})
+      from json_array_elements(${JSON.stringify(payloads)}::json) as job(payload)`);
+}

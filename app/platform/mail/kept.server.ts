@@ -8,13 +8,18 @@ import { headerValue, type Mail, oneAddress } from "./mail.server";
 /** Keeps mails instead of sending them. */
 export function keepingMail(db: Database): Mail {
   return {
+    recognisesRepeats: true,
     async send(letter) {
-      await db.insert(keptMails).values({
-        recipient: oneAddress(letter.to),
-        subject: headerValue(letter.subject),
-        text: letter.text,
-        html: letter.html,
-      });
+      await db
+        .insert(keptMails)
+        .values({
+          recipient: oneAddress(letter.to),
+          subject: headerValue(letter.subject),
+          text: letter.text,
+          html: letter.html,
+          onceId: letter.once ? letter.id : null,
+        })
+        .onConflictDoNothing();
     },
     close: async () => undefined,
   };

@@ -6,12 +6,26 @@ export type Letter = {
   html: string;
   /** RFC 5322 Message-ID local part, so that a letter sent twice is recognised as one. */
   id: string;
-  /** Where letters of this kind can be stopped, as a whole address; told to mail programs as List-Unsubscribe. */
+  /**
+   * Where letters of this kind are stopped by one POST (RFC 8058), as a whole address; told to mail programs as
+   * List-Unsubscribe. Such a letter is one of many.
+   */
   stopUrl?: string | undefined;
+  /** The same id is the same letter: where `recognisesRepeats`, it arrives once however often it is sent. */
+  once?: boolean;
 };
 
 /** The port. A rejected promise means: try again later. */
-export type Mail = { send(letter: Letter): Promise<void>; close(): Promise<void> };
+export type Mail = {
+  /** @throws DeliveryUnknown when it may have been accepted */
+  send(letter: Letter): Promise<void>;
+  /** Whether a letter that has to arrive `once` may be sent again when nobody knows whether it was. */
+  recognisesRepeats: boolean;
+  close(): Promise<void>;
+};
+
+/** The connection broke before the answer came: the letter was accepted or it was not. */
+export class DeliveryUnknown extends Error {}
 
 /**
  * One bare address, so that no letter reaches anybody else: no names, lists, spaces or control characters.

@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
+import { z } from "zod";
 import type { Config } from "../config/config.server";
-import { headerValue, type Mail, oneAddress } from "./mail.server";
+import { DeliveryUnknown, headerValue, type Mail, oneAddress } from "./mail.server";
 
 /** Sends by SMTP, a few connections kept open. */
 export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl">): Mail {
@@ -8,6 +9,8 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
     url,
     pool: true,
     maxConnections: 3,
+    // A letter whose connection broke may have arrived: whoever sent it decides, not the pool.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     socketTimeout: 20_000,
     // Letters are made of our own templates: nothing in them may name a file or an address to fetch.
@@ -15,8 +18,9 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
     disableUrlAccess: true,
   });
   return {
+    recognisesRepeats: false,
     async send(letter) {
-      await transport.sendMail({
+      const message = {
         from: config.mailFrom,
         to: { name: "", address: oneAddress(letter.to) },
         subject: headerValue(letter.subject),
@@ -25,12 +29,38 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
         messageId: `<${letter.id}@${new URL(config.appUrl).hostname}>`,
         headers: {
           "Auto-Submitted": "auto-generated",
-          ...(letter.stopUrl ? { "List-Unsubscribe": `<${new URL(letter.stopUrl).href}>` } : {}),
+          ...(letter.stopUrl ? stopHeaders(letter.stopUrl) : {}),
         },
-      });
+      };
+      try {
+        await transport.sendMail(message);
+      } catch (error) {
+        throw mayHaveArrived(error) ? new DeliveryUnknown("the mail server's answer is not known") : error;
+      }
     },
     async close() {
       transport.close();
     },
   };
 }
+
+const stopHeaders = (stopUrl: string) => ({
+  "List-Unsubscribe": `<${new URL(stopUrl).href}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  Precedence: "bulk",
+});
+
+/** How nodemailer says that a connection which stood broke or fell silent. */
+const brokenConnection = z.object({
+  responseCode: z.undefined().optional(),
+  syscall: z.enum(["read", "write"]).optional(),
+  code: z.enum(["ECONNECTION", "ESOCKET", "ETIMEDOUT"]),
+  timeoutType: z.literal("SOCKET_TIMEOUT").optional(),
+  command: z
+    .string()
+    .refine((command) => command !== "API")
+    .optional(),
+});
+
+/** A server that answered has refused it, and a connection that never stood carried nothing. */
+const mayHaveArrived = (error: unknown) => brokenConnection.safeParse(error).success;

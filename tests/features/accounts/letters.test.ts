@@ -73,7 +73,11 @@ describe("letters to people", () => {
     const person = await makePerson(services);
     const down = {
       ...services,
-      mail: { send: () => Promise.reject(new Error("down")), close: async () => undefined },
+      mail: {
+        send: () => Promise.reject(new Error("down")),
+        close: async () => undefined,
+        recognisesRepeats: false,
+      },
     };
     await expect(sendReset(down, { personId: person.id })).rejects.toThrow("down");
     expect(await services.db.select().from(emailTokens).where(eq(emailTokens.personId, person.id))).toEqual(

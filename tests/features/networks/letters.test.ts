@@ -167,6 +167,7 @@ describe("a letter, whatever breaks", () => {
         asked += 1;
         return send();
       },
+      recognisesRepeats: false,
       close: async () => undefined,
     };
     return { services: { ...services, mail }, asked: () => asked };

@@ -13,8 +13,10 @@ import { joinRequests, networks, notifications, people } from "~db/schema";
 import { dayFromNow, makeCoordinator, makeMember, makeNetwork } from "../../factories/networks";
 import { makePerson } from "../../factories/people";
 import { house } from "../../support/house";
+import { newsGoesOut } from "../../support/news";
 
-const { services, runJobs, mails } = await house();
+const at = await house();
+const { services, runJobs, mails } = at;
 const { db } = services;
 
 const toldTo = (personId: string) =>
@@ -40,7 +42,7 @@ async function asked(wanted: { lead?: boolean; person?: Partial<VerifiedPerson> 
 }
 
 describe("a request to join", () => {
-  it("is told to the coordinators on the site, not by mail", async () => {
+  it("is told to the coordinators on the site at once", async () => {
     const { network, lead, person } = await asked();
     const [news] = await toldTo(lead!.id);
     expect(news).toMatchObject({
@@ -87,7 +89,7 @@ describe("a decision", () => {
       requestId,
       reason: "Leeds is nearer <to> you.",
     });
-    await runJobs();
+    await newsGoesOut(at);
     const [mail, ...others] = await mailsTo(person.email);
     expect(others).toEqual([]);
     expect(mail!.subject).toContain("Votre demande");
@@ -101,7 +103,7 @@ describe("a decision", () => {
   it("admitted: told once, also when the reaction runs again", async () => {
     const { network, lead, person, requestId } = await asked();
     await admitRequest(services, lead!, { slug: network.slug, requestId });
-    await runJobs();
+    await newsGoesOut(at);
     await tellOfDecision(services, { requestId });
     expect((await toldTo(person.id)).map(({ kind }) => kind)).toEqual(["networks.request-admitted"]);
     expect(await mailsTo(person.email)).toHaveLength(1);
@@ -118,7 +120,7 @@ describe("a decision", () => {
       await admitRequest(services, lead!, { slug: network.slug, requestId });
     }
     await db.delete(people).where(eq(people.id, gone.person.id));
-    await runJobs();
+    await newsGoesOut(at);
     expect(await mailsTo(unconfirmed.person.email)).toEqual([]);
     expect(await mailsTo(gone.person.email)).toEqual([]);
     expect(await toldTo(unconfirmed.person.id)).toHaveLength(1);
@@ -130,7 +132,7 @@ describe("an appointment", () => {
     const network = await makeNetwork(services);
     const lead = await makeCoordinator(services, network.slug);
     const successor = await makeMember(services, network.slug);
-    await runJobs();
+    await newsGoesOut(at);
     await appointCoordinator(services, lead, {
       slug: network.slug,
       personId: successor.id,
@@ -138,7 +140,7 @@ describe("an appointment", () => {
       endsOn: dayFromNow(300),
       formerLead: "member",
     });
-    await runJobs();
+    await newsGoesOut(at);
     expect((await toldTo(successor.id)).map(({ kind }) => kind)).toEqual(["networks.coordinator-appointed"]);
     expect((await toldTo(lead.id)).map(({ kind }) => kind)).toEqual([
       "networks.appointment-ended",
@@ -152,9 +154,9 @@ describe("an appointment", () => {
     const network = await makeNetwork(services);
     await makeCoordinator(services, network.slug);
     const deputy = await makeCoordinator(services, network.slug, { duty: "deputy" });
-    await runJobs();
+    await newsGoesOut(at);
     await leaveNetwork(services, deputy, network);
-    await runJobs();
+    await newsGoesOut(at);
     expect((await toldTo(deputy.id))[0]).toMatchObject({ kind: "networks.appointment-ended" });
   });
 });

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "~/features/notifications/kinds";
-import { mailNewFinds } from "~/features/search/emails/new-finds.server";
+import { newFindsLetter } from "~/features/search/emails/new-finds.server";
 import { announceLooks, lookForNew } from "~/features/search/jobs/look-for-new.server";
 import { saveSearch } from "~/features/search/operations/save-search.server";
 import type { SearchDocument } from "~/platform/search-engine/search-engine";
@@ -9,6 +9,7 @@ import type { Services } from "~/platform/services/services.server";
 import { notifications, people, savedSearches } from "~db/schema";
 import { makePerson } from "../../factories/people";
 import { type House, house } from "../../support/house";
+import { newsGoesOut } from "../../support/news";
 import { documentOf } from "./documents";
 
 let at: House;
@@ -39,7 +40,7 @@ const mailsTo = async (email: string) => (await at.mails()).filter(({ recipient 
 
 const look = async (personId: string, when = now) => {
   await lookForNew(services, { personId }, when);
-  await at.runJobs();
+  await newsGoesOut(at);
 };
 
 describe("looking for what is new", () => {
@@ -77,7 +78,7 @@ describe("looking for what is new", () => {
       ),
     );
     await Promise.all([look(person.id), look(person.id)]);
-    await at.runJobs();
+    await newsGoesOut(at);
     const mails = await mailsTo(person.email);
     expect(mails).toHaveLength(1);
     const { subject, text, html } = mails[0]!;
@@ -87,6 +88,7 @@ describe("looking for what is new", () => {
     expect(text).toContain("* and more\n  http://localhost:3000/search?q=");
     expect(text).not.toContain("slug-two-6");
     expect(text).toContain("http://localhost:3000/settings/saved-searches");
+    expect(text).toMatch(/http:\/\/localhost:3000\/unsubscribe\/\S+/);
     expect(html).toContain(`A &lt;i&gt;${one}&lt;/i&gt;`);
     expect(html).not.toMatch(/<i>|<b>&/);
     const told = await services.db.select().from(notifications).where(eq(notifications.personId, person.id));
@@ -141,7 +143,7 @@ describe("looking for what is new", () => {
     await services.searchEngine.put([document]);
     await lookForNew(services, { personId: person.id }, new Date(now.getTime() + 2 * HOUR));
     await services.searchEngine.put([{ ...document, audience: ["network:elsewhere"] }]);
-    await at.runJobs();
+    await newsGoesOut(at);
     expect(await mailsTo(person.email)).toEqual([]);
   });
 
@@ -156,7 +158,8 @@ describe("looking for what is new", () => {
     const [saved] = await services.db.select().from(savedSearches).where(eq(savedSearches.id, id));
     expect(saved!.checkedAt).toEqual(hoursAgo(48));
     await look(crypto.randomUUID());
-    await mailNewFinds(services, { personId: crypto.randomUUID(), windows: `${id}.1.2` });
+    const letter = newFindsLetter(services, { personId: crypto.randomUUID(), windows: `${id}.1.2` });
+    expect(await letter).toBe(null);
   });
 
   it("tells nothing of a search that was deleted meanwhile, and ends quietly", async () => {
@@ -166,7 +169,7 @@ describe("looking for what is new", () => {
     await put({ title: word, newestAt: hoursAgo(1) });
     await lookForNew(services, { personId: person.id }, now);
     await services.db.delete(savedSearches).where(eq(savedSearches.id, id));
-    await at.runJobs();
+    await newsGoesOut(at);
     expect(await mailsTo(person.email)).toEqual([]);
   });
 
@@ -198,7 +201,7 @@ describe("looking for what is new", () => {
     for (const person of [one, two]) await save(person, word);
     await put({ title: word, newestAt: hoursAgo(1) });
     await announceLooks(services);
-    await at.runJobs();
+    await newsGoesOut(at);
     for (const person of [one, two]) expect(await mailsTo(person.email)).toHaveLength(1);
     expect(await mailsTo(idle.email)).toEqual([]);
   });

@@ -35,6 +35,12 @@ export default function SettingsPage() {
           <ButtonLink to="/settings/school">{m.accounts_settings_school_link()}</ButtonLink>
         </p>
       </Section>
+      <Section title={m.accounts_settings_mails()}>
+        <p className="mt-4">{m.accounts_settings_mails_text()}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/notifications">{m.accounts_settings_mails_link()}</ButtonLink>
+        </p>
+      </Section>
       <Section title={m.accounts_settings_searches()}>
         <p className="mt-4">{m.accounts_settings_searches_text()}</p>
         <p className="mt-4">

@@ -16,6 +16,8 @@ const sentences = {
   closed: m.networks_done_closed,
   again: m.networks_done_again,
   "letter-withdrawn": m.networks_done_letter_withdrawn,
+  announced: m.networks_done_announced,
+  "taken-back": m.networks_done_taken_back,
 };
 
 export type DoneWord = keyof typeof sentences;

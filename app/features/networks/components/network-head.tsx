@@ -16,6 +16,9 @@ export function NetworkHead({ head, lead, children }: NetworkHeadProps) {
   const tabs = [
     { to: path, label: m.networks_tab_overview(), end: true },
     ...(head.may.seeMembers ? [{ to: `${path}/members`, label: m.networks_tab_members() }] : []),
+    ...(head.may.seeAnnouncements
+      ? [{ to: `${path}/announcements`, label: m.networks_tab_announcements() }]
+      : []),
     ...(head.may.coordinate ? [{ to: `${path}/coordinate`, label: m.networks_tab_coordinate() }] : []),
   ];
   return (

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormRefusal } from "~/platform/http/forms.server";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { ButtonLink } from "~/ui/button";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { PageBody } from "~/ui/frame/page";
 import { Notice } from "~/ui/notice";
@@ -34,6 +35,11 @@ export default function Coordinate() {
             <Notice tone="amber" title={m.networks_term_soon({ date: ownTerm.endsOn })}>
               <p>{ownTerm.duty === "lead" ? m.networks_term_soon_lead() : m.networks_term_soon_deputy()}</p>
             </Notice>
+          </div>
+        ) : null}
+        {head.may.announce ? (
+          <div className="actions mb-8">
+            <ButtonLink to={`/networks/${head.slug}/coordinate/announce`}>{m.networks_announce()}</ButtonLink>
           </div>
         ) : null}
         <RequestList slug={head.slug} joinPolicy={joinPolicy} requests={requests} total={total} />

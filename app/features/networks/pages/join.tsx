@@ -49,7 +49,7 @@ function Way() {
   const next = `?next=${encodeURIComponent(here)}`;
   const toNetwork = (variant: "filled" | "outlined") => (
     <ButtonLink variant={variant} to={`/networks/${network.slug}`}>
-      {m.networks_mail_to_network({ network: network.name })}
+      {m.networks_to_network({ network: network.name })}
     </ButtonLink>
   );
   if (state === "member") {

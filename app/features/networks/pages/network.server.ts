@@ -4,6 +4,7 @@ import { answering } from "~/platform/http/answering.server";
 import { readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { currentLocale } from "~/platform/i18n/locale";
+import { announcementsOf, shownAnnouncement } from "../announcements.server";
 import { networkAtlas } from "../atlas.server";
 import { doneWord } from "../components/done";
 import { requestForm } from "../joining";
@@ -14,6 +15,9 @@ import { requestToJoin } from "../operations/request-to-join.server";
 import { withdrawRequest } from "../operations/withdraw-request.server";
 import { coordinatorsOf, sizeOf } from "../queries.server";
 import { seenNetwork } from "../seen-network.server";
+
+/** Announcements on the network's own page. */
+const NEWEST = 3;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db } = context.services;
@@ -41,6 +45,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       askWhom: new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(
         coordinators.slice(0, 5).map(({ name }) => name),
       ),
+      announcements: head.may.seeAnnouncements
+        ? (await announcementsOf(db, network.id, { page: 1, perPage: NEWEST })).map(shownAnnouncement)
+        : [],
       map: await drawArea(db, network, atlas),
       done: doneWord(request.url),
     };

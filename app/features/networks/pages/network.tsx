@@ -7,6 +7,7 @@ import { PageBody } from "~/ui/frame/page";
 import { Initials } from "~/ui/initials";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
+import { AnnouncementList } from "../components/announcement-list";
 import { AreaMap } from "../components/area-map";
 import { Done } from "../components/done";
 import { JoinBox } from "../components/join-box";
@@ -22,8 +23,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? pageTitle(data.head.name, data.head.summary) : pageTitle(m.networks_title());
 
 export default function Network() {
-  const { head, visitor, joinPolicy, welcome, paragraphs, size, coordinators, askWhom, map, done } =
-    useLoaderData<typeof loader>();
+  const {
+    head,
+    visitor,
+    joinPolicy,
+    welcome,
+    paragraphs,
+    size,
+    coordinators,
+    askWhom,
+    announcements,
+    map,
+    done,
+  } = useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   return (
     <>
@@ -38,6 +50,14 @@ export default function Network() {
         {welcome.length > 0 ? (
           <Section title={m.networks_welcome()}>
             <Paragraphs paragraphs={welcome} />
+          </Section>
+        ) : null}
+        {announcements.length > 0 ? (
+          <Section
+            title={m.networks_announcements()}
+            link={{ to: `/networks/${head.slug}/announcements`, label: m.networks_announcements_all() }}
+          >
+            <AnnouncementList announcements={announcements} />
           </Section>
         ) : null}
         <Section title={m.networks_about()}>

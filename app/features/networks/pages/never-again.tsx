@@ -30,7 +30,7 @@ export default function NeverAgain() {
             {m.networks_never_confirm()}
           </Button>
           <ButtonLink to={`/networks/${network.slug}`}>
-            {m.networks_mail_to_network({ network: network.name })}
+            {m.networks_to_network({ network: network.name })}
           </ButtonLink>
         </Form>
       )}

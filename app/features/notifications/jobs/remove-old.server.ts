@@ -1,8 +1,11 @@
 import { and, isNotNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
-import { notifications } from "~db/schema";
+import { notificationMails, notifications } from "~db/schema";
 
-/** Removes notifications half a year after they were read, and unread ones after two years. Run by the schedule. */
+/**
+ * Removes notifications half a year after they were read, and unread ones after two years; and what is kept of their
+ * mails after a quarter of a year. Run by the schedule.
+ */
 export async function removeOldNotifications(db: Database): Promise<void> {
   const { readAt, createdAt } = notifications;
   await db
@@ -13,4 +16,5 @@ export async function removeOldNotifications(db: Database): Promise<void> {
         lt(createdAt, sql`now() - interval '2 years'`),
       ),
     );
+  await db.delete(notificationMails).where(lt(notificationMails.createdAt, sql`now() - interval '90 days'`));
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { AppLink } from "~/ui/app-link";
 import { Button, ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/frame/page";
@@ -47,6 +48,9 @@ export default function Notifications() {
           ))}
         </Register>
         <PageLinks page={page} pages={pages} hrefFor={hrefFor} />
+        <p className="link mt-6">
+          <AppLink to="/settings/notifications">{m.notifications_settings_link()}</AppLink>
+        </p>
       </Section>
     </Page>
   );

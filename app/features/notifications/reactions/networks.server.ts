@@ -1,13 +1,17 @@
 import {
   administratorIds,
+  announcementNews,
   appointmentNews,
   coordinatorsOf,
   dayOf,
+  memberIdsAfter,
+  peopleEverIn,
   requestNews,
 } from "~/features/networks/index.server";
 import type { Services } from "~/platform/services/services.server";
 import type { Database } from "~db/client.server";
-import { notify, settle } from "../telling.server";
+import { transaction } from "~db/transaction.server";
+import { notify, notifyAll, settle, takeBack } from "../telling.server";
 
 const requestOccasion = (requestId: string) => `join-requested:${requestId}`;
 
@@ -24,6 +28,7 @@ export async function tellOfRequest({ db }: Services, { requestId }: { requestId
       kind: "networks.join-requested",
       occasion: requestOccasion(requestId),
       details: { person: person.name, network: network.name, message: message.slice(0, 200) },
+      networkId: network.id,
       path: `/networks/${network.slug}/coordinate`,
     })),
   );
@@ -57,6 +62,7 @@ export async function tellOfDecision({ db }: Services, { requestId }: { requestI
         ...(state === "declined" && reason ? { reason } : {}),
         ...(state === "admitted" && network.welcome ? { welcome: network.welcome.slice(0, 500) } : {}),
       },
+      networkId: network.id,
       path: `/networks/${network.slug}`,
     },
   ]);
@@ -69,13 +75,14 @@ export async function tellOfAppointment(
 ): Promise<void> {
   const news = await appointmentNews(db, appointmentId);
   if (!news || news.endedAt) return;
-  const { network, personId, duty } = news;
+  const { network, personId, duty, endsOn } = news;
   await notify(db, [
     {
       personId,
       kind: "networks.coordinator-appointed",
       occasion: `coordinator-appointed:${appointmentId}`,
-      details: { network: network.name, duty },
+      details: { network: network.name, duty, until: endsOn },
+      networkId: network.id,
       path: `/networks/${network.slug}/coordinate`,
     },
   ]);
@@ -95,7 +102,50 @@ export async function tellOfEnd(
       kind: "networks.appointment-ended",
       occasion: `appointment-ended:${appointmentId}`,
       details: { network: network.name, duty },
+      networkId: network.id,
       path: `/networks/${network.slug}`,
     },
   ]);
+}
+
+const announcementOccasion = (announcementId: string) => `announced:${announcementId}`;
+
+/** Members told in one transaction. */
+const PORTION = 2_000;
+
+/**
+ * Tells every member of an announcement, its author too, who sees what the others get. In portions by id, each all or
+ * nothing: a worker that dies begins again, and who was told is passed over. Stops when it is taken back meanwhile.
+ */
+export async function tellOfAnnouncement(
+  { db }: Services,
+  { announcementId }: { announcementId: string },
+): Promise<void> {
+  let last: string | null = null;
+  do {
+    last = await transaction(db, async (tx): Promise<string | null> => {
+      const news = await announcementNews(tx, announcementId);
+      if (!news || news.takenBack) return null;
+      const { network, title } = news;
+      const members = await memberIdsAfter(tx, network.id, last, PORTION);
+      await notifyAll(tx, members, {
+        kind: "networks.announced",
+        occasion: announcementOccasion(announcementId),
+        details: { network: network.name, title, announcementId },
+        networkId: network.id,
+        path: `/networks/${network.slug}/announcements`,
+      });
+      return members.at(-1) ?? null;
+    });
+  } while (last !== null);
+}
+
+/** What members were told of an announcement goes with it; who left since as well. */
+export async function takeAnnouncementBack(
+  { db }: Services,
+  { announcementId }: { announcementId: string },
+): Promise<void> {
+  const news = await announcementNews(db, announcementId);
+  if (!news?.takenBack) return;
+  await takeBack(db, announcementOccasion(announcementId), peopleEverIn(db, news.network.id));
 }

@@ -21,6 +21,7 @@ export async function tellOfNewFinds(
           .map(({ saved }) => saved.name)
           .join(", ")
           .slice(0, 300),
+        windows: fact.windows,
       },
       path: finds.length === 1 ? savedSearchHref(first.saved) : "/settings/saved-searches",
     },

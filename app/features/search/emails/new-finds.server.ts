@@ -1,38 +1,30 @@
-import { writeToPerson } from "~/features/accounts/index.server";
 import { m } from "~/platform/i18n/messages";
+import type { LetterContent } from "~/platform/mail/letter.server";
 import type { Services } from "~/platform/services/services.server";
 import { kindOf } from "../kinds";
 import { announcedFinds } from "../new-finds.server";
 import type { NewFinds } from "../saved-searches.server";
 import { hrefOf } from "../searched-pages.server";
-import { readWindows } from "../windows";
 
 /** Lines of one saved search; the rest stands behind its link. */
 const MOST_LINES = 5;
 
-/** Writes to a person what is new in their saved searches: one letter, however many searches. */
-export async function mailNewFinds(
+/**
+ * What a letter says of what is new in a person's saved searches, however many, in the locale it is called in.
+ * @returns null when there is nothing new any more, or the person is gone
+ */
+export async function newFindsLetter(
   services: Services,
   fact: { personId: string; windows: string },
-): Promise<void> {
+): Promise<Pick<LetterContent, "subject" | "paragraphs" | "lists" | "button"> | null> {
   const finds = await announcedFinds(services, fact);
-  const [first] = readWindows(fact.windows);
-  if (finds.length === 0 || !first) return;
-  const { appUrl } = services.config;
-  const page = `${appUrl}/settings/saved-searches`;
-  await writeToPerson(
-    services,
-    fact.personId,
-    `new-finds-${first.id}-${first.until.getTime()}`,
-    ({ name }) => ({
-      subject: subjectOf(finds),
-      greeting: m.search_mail_greeting({ name }),
-      paragraphs: [m.search_mail_text()],
-      lists: finds.map((find) => listOf(find, services)),
-      button: { label: m.search_mail_button(), url: page },
-      stop: { text: m.search_mail_stop(), url: page },
-    }),
-  );
+  if (finds.length === 0) return null;
+  return {
+    subject: subjectOf(finds),
+    paragraphs: [m.search_mail_text()],
+    lists: finds.map((find) => listOf(find, services)),
+    button: { label: m.search_mail_button(), url: `${services.config.appUrl}/settings/saved-searches` },
+  };
 }
 
 const countOf = ({ hits, more }: NewFinds) => ({

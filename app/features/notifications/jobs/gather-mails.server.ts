@@ -1,0 +1,99 @@
+import { inArray, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { enqueueMany } from "~/platform/jobs/jobs.server";
+import type { Database } from "~db/client.server";
+import { notificationMails, notifications } from "~db/schema";
+import { type Transaction, transaction } from "~db/transaction.server";
+import type { MailRhythm } from "~db/vocabulary/notifications";
+
+/** The job that sends one mail. */
+export const NEWS_MAIL_JOB = "news-mail";
+
+/** Tries of one mail: a mail server may be down for two days. */
+const ATTEMPTS = 18;
+
+/** Due rows looked at in one transaction to find people; all that is due of these people goes along. */
+const AT_ONCE = 1_000;
+
+/** Two who gather at once would share a person's digest between them. */
+const GATHERING = 7226103;
+
+/**
+ * Makes mails of the news that is due: one for each, or one digest for all of a person's. What is claimed, the mail it
+ * went into and the job that sends it are of one transaction. What was read meanwhile goes into none. Run by the schedule.
+ */
+export async function gatherMails(db: Database): Promise<void> {
+  while (await transaction(db, gatherSome));
+}
+
+async function gatherSome(tx: Transaction): Promise<boolean> {
+  const lock = await tx.execute<{ ours: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${GATHERING}) as ours`,
+  );
+  if (!lock.rows[0]?.ours) return false;
+  const due = await dueNews(tx);
+  if (due.length === 0) return false;
+  const mails = mailsOf(due.filter(({ readAt }) => readAt === null));
+  if (mails.length > 0) {
+    await tx
+      .insert(notificationMails)
+      .values(mails.map(({ id, personId, rhythm }) => ({ id, personId, rhythm })));
+  }
+  const claims = JSON.stringify([
+    ...mails.flatMap(({ id, news }) => news.map((one) => ({ id: one, mail_id: id }))),
+    ...due.filter(({ readAt }) => readAt !== null).map(({ id }) => ({ id, mail_id: null })),
+  ]);
+  await tx.execute(sql`
+    update notifications set mail_due_at = null, mail_id = claims.mail_id
+    from jsonb_to_recordset(${claims}::jsonb) as claims(id uuid, mail_id uuid)
+    where notifications.id = claims.id`);
+  await enqueueMany(
+    tx,
+    NEWS_MAIL_JOB,
+    mails.map(({ id }) => ({ mailId: id })),
+    { attempts: ATTEMPTS },
+  );
+  return true;
+}
+
+type Due = { id: string; personId: string; rhythm: MailRhythm | null; readAt: Date | null };
+
+/** Everything due of the people who wait longest, locked. */
+async function dueNews(tx: Transaction): Promise<Due[]> {
+  const isDue = sql`${notifications.mailDueAt} <= now()`;
+  const oldest = tx
+    .select({ personId: notifications.personId })
+    .from(notifications)
+    .where(isDue)
+    .orderBy(notifications.mailDueAt)
+    .limit(AT_ONCE);
+  return tx
+    .select({
+      id: notifications.id,
+      personId: notifications.personId,
+      rhythm: notifications.rhythm,
+      readAt: notifications.readAt,
+    })
+    .from(notifications)
+    .where(sql`${isDue} and ${inArray(notifications.personId, oldest)}`)
+    .orderBy(notifications.id)
+    .for("update");
+}
+
+/** Which mails news makes: of what comes in digests, one for all of a person's that is due now. */
+function mailsOf(due: Due[]): { id: string; personId: string; rhythm: MailRhythm; news: string[] }[] {
+  const digests = new Map<string, ReturnType<typeof mailsOf>[number]>();
+  const mails: ReturnType<typeof mailsOf> = [];
+  for (const { id, personId, rhythm } of due) {
+    if (rhythm === null) continue;
+    const digest = rhythm === "each" ? undefined : digests.get(personId);
+    if (digest) {
+      digest.news.push(id);
+      continue;
+    }
+    const mail = { id: v7(), personId, rhythm, news: [id] };
+    mails.push(mail);
+    if (rhythm !== "each") digests.set(personId, mail);
+  }
+  return mails;
+}
