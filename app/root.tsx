@@ -6,7 +6,6 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLoaderData,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -37,6 +36,7 @@ export const meta = () => pageTitle("");
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
+  const unread = useLive(data?.reader?.id ?? null, data?.unread ?? 0, "/notifications/unread");
   const nonce = useNonce();
   const { pathname, search } = useLocation();
   const path = pathname + search;
@@ -57,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <PageFrame
           reader={data?.reader ?? null}
-          unread={data?.unread ?? 0}
+          unread={unread}
           nav={nav}
           path={path}
           locale={currentLocaleOf(data)}
@@ -76,8 +76,6 @@ export function Layout({ children }: { children: ReactNode }) {
 const currentLocaleOf = (data: { locale: string } | undefined) => data?.locale ?? currentLocale();
 
 export default function Root() {
-  const { reader } = useLoaderData<typeof loader>();
-  useLive(reader?.id ?? null);
   return <Outlet />;
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Person } from "~/platform/services/actor";
 import { makeCoordinator, makeMember, makeNetwork } from "../factories/networks";
 import { makePerson, PASSWORD } from "../factories/people";
-import { expectAccessible, visit } from "../support/browser";
+import { expectAccessible, hydrated, visit } from "../support/browser";
 import { type House, house } from "../support/house";
 import { newsGoesOut } from "../support/news";
 import { type Site, site } from "../support/site";
@@ -21,13 +21,14 @@ beforeAll(async () => {
   here = await site();
 });
 
-async function signIn(page: Page, email: string, next: string) {
-  await page.goto(`${here.url}/sign-in?next=${encodeURIComponent(next)}`, { waitUntil: "networkidle" });
+async function signIn(page: Page, email: string, next: string, { scripts = true } = {}) {
+  await page.goto(`${here.url}/sign-in?next=${encodeURIComponent(next)}`);
+  if (scripts) await hydrated(page);
   await page.locator("input[name=email]").fill(email);
   await page.locator("input[name=password]").fill(PASSWORD);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`${here.url}${next}`);
-  await page.waitForLoadState("networkidle");
+  if (scripts) await hydrated(page);
 }
 
 it("a member chooses daily, the coordinator announces, the digest comes with one link that stops its like", {
@@ -63,7 +64,8 @@ it("a member chooses daily, the coordinator announces, the digest comes with one
   ]);
   await expectAccessible(ours.page);
 
-  await theirs.page.goto(`${here.url}/networks/${slug}`, { waitUntil: "networkidle" });
+  await theirs.page.goto(`${here.url}/networks/${slug}`);
+  await hydrated(theirs.page);
   await theirs.page.getByRole("heading", { name: "The hall is ours <b>" }).waitFor();
   await expectAccessible(theirs.page);
 
@@ -80,9 +82,11 @@ it("a member chooses daily, the coordinator announces, the digest comes with one
   await stranger.page.goto(link!.replace("http://localhost:3000", here.url));
   await stranger.page.getByRole("button", { name: "Stop these mails" }).click();
   await stranger.page.getByRole("heading", { name: "These mails are turned off" }).waitFor();
-  await theirs.page.goto(stranger.page.url(), { waitUntil: "networkidle" });
+  await theirs.page.goto(stranger.page.url());
+  await hydrated(theirs.page);
   await expectAccessible(theirs.page);
-  await theirs.page.goto(`${here.url}/settings/notifications`, { waitUntil: "networkidle" });
+  await theirs.page.goto(`${here.url}/settings/notifications`);
+  await hydrated(theirs.page);
   expect(await kind.getByRole("radio", { name: "never" }).isChecked()).toBe(true);
   await stranger.page.getByRole("button", { name: "Turn them on again" }).click();
   await stranger.page.getByRole("heading", { name: "These mails are on again" }).waitFor();
@@ -92,7 +96,8 @@ it("a member chooses daily, the coordinator announces, the digest comes with one
   await ours.page.getByText("Take back", { exact: true }).click();
   await ours.page.getByRole("button", { name: "Take it back" }).click();
   await ours.page.getByText("Taken back from the site.").waitFor();
-  await theirs.page.goto(`${here.url}/networks/${slug}/announcements`, { waitUntil: "networkidle" });
+  await theirs.page.goto(`${here.url}/networks/${slug}/announcements`);
+  await hydrated(theirs.page);
   await theirs.page.getByText("Nothing has been announced yet").waitFor();
   for (const { problems, context } of [theirs, ours, stranger]) {
     expect(problems).toEqual([]);
@@ -102,7 +107,7 @@ it("a member chooses daily, the coordinator announces, the digest comes with one
 
 it("is written, looked at and sent without scripts; what is wrong stands at its field", async () => {
   const { page, context } = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  await signIn(page, lead.email, `/networks/${slug}/coordinate/announce`);
+  await signIn(page, lead.email, `/networks/${slug}/coordinate/announce`, { scripts: false });
   await page.getByLabel("Text").fill("Bring a torch.");
   await page.getByRole("button", { name: "Look at it first" }).click();
   await page.getByRole("link", { name: "Give it a title." }).waitFor();

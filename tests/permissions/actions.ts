@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
+import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
+import { mailedKinds } from "~/features/notifications/kinds";
+import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { materials } from "~db/schema";
+import { announcements, materials, networks } from "~db/schema";
 import type { JoinPolicy } from "~db/vocabulary/networks";
 import { dayFromNow } from "../factories/networks";
 import { makePack } from "../factories/packs";
@@ -23,6 +26,11 @@ export type Action = {
   /** @param set makes a network to act on */
   asks: (set: () => Promise<Stage>, services: Services) => Asked[] | Promise<Asked[]>;
 };
+
+const makeLink = (services: Services, slug: string) =>
+  makeInvitation(services, system, {
+    ...{ slug, formKey: crypto.randomUUID(), note: "", days: 30, usesLimit: null },
+  });
 
 const get = (route: string, path = `/${route}`): Asked => ({ route, path });
 const post = (route: string, path: string, form: Record<string, string>): Asked => ({ route, path, form });
@@ -109,6 +117,76 @@ export const actions: Record<string, Action> = {
       return [post("networks/:slug/coordinate/end/:appointmentId", path, {})];
     },
   },
+  "see announcements": inNetwork("networks/:slug/announcements"),
+  "see the page for announcing": inNetwork("networks/:slug/coordinate/announce"),
+  announce: inNetwork("networks/:slug/coordinate/announce", () => ({
+    ...{ intent: "send", title: "Tea from four", body: "Bring a cup." },
+  })),
+  "take an announcement back": {
+    asks: async (set, services) => {
+      const { slug, id } = await set();
+      const [made] = await services.db
+        .insert(announcements)
+        .values({ networkId: id, title: "Tea", body: "From four." })
+        .returning({ id: announcements.id });
+      const route = "networks/:slug/announcements";
+      return [post(route, `/networks/${slug}/announcements`, { announcementId: made!.id })];
+    },
+  },
+  "see invitations": {
+    asks: async (set, services) => {
+      const { slug } = await set();
+      const { id } = await makeLink(services, slug);
+      const path = `/networks/${slug}/coordinate`;
+      return [
+        get("networks/:slug/coordinate/invitations", `${path}/invitations`),
+        get("networks/:slug/coordinate/letters", `${path}/letters`),
+        get("networks/:slug/coordinate/invitations/:invitationId/revoke", `${path}/invitations/${id}/revoke`),
+      ];
+    },
+  },
+  "make a link": inNetwork("networks/:slug/coordinate/invitations", () => ({
+    ...{ formKey: crypto.randomUUID(), note: "", days: "30", usesLimit: "" },
+  })),
+  "revoke a link": {
+    asks: async (set, services) => {
+      const { slug } = await set();
+      const { id } = await makeLink(services, slug);
+      const route = "networks/:slug/coordinate/invitations/:invitationId/revoke";
+      return [post(route, `/networks/${slug}/coordinate/invitations/${id}/revoke`, {})];
+    },
+  },
+  "invite by letter": inNetwork("networks/:slug/coordinate/letters", () => ({
+    ...{ intent: "invite", addresses: `${crypto.randomUUID()}@example.org` },
+  })),
+  "see a link's page": {
+    asks: async (set, services) => {
+      const { code } = await makeLink(services, (await set()).slug);
+      return [get("join/:code", `/join/${code}`)];
+    },
+  },
+  "join by a link": {
+    asks: async (set, services) => {
+      const { code } = await makeLink(services, (await set()).slug);
+      return [post("join/:code", `/join/${code}`, {})];
+    },
+  },
+  "see a network's settings": inNetwork("networks/:slug/coordinate/settings"),
+  "change a network's settings": {
+    asks: async (set, services) => {
+      const { slug, id } = await set();
+      const [row] = await services.db.select().from(networks).where(sql`${networks.id} = ${id}`);
+      const { version, name, summary, description, joinPolicy, state } = row!;
+      return [
+        post("networks/:slug/coordinate/settings", `/networks/${slug}/coordinate/settings`, {
+          ...{ version: String(version), name, summary, description, joinPolicy, state },
+          welcome: "Tea from four.",
+        }),
+      ];
+    },
+  },
+  "see the page for closing": inNetwork("networks/:slug/coordinate/close"),
+  "close a network": inNetwork("networks/:slug/coordinate/close", () => ({})),
   "see the page for founding": show("networks/new"),
   "found a network": {
     asks: () => [
@@ -150,7 +228,10 @@ export const actions: Record<string, Action> = {
   },
   "see schools": show("schools", "schools/suggest", "places/suggest"),
   search: show("search", "search/suggest"),
-  "see the own settings": show("settings", "settings/school", "settings/saved-searches"),
+  "see the own settings": show(
+    ...["settings", "settings/school", "settings/saved-searches", "settings/notifications"],
+    ...["settings/security", "settings/second-factor", "settings/email"],
+  ),
   "change the own name": {
     asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
   },
@@ -165,11 +246,32 @@ export const actions: Record<string, Action> = {
     ],
   },
   "see the own notifications": show("notifications"),
+  "count what is unread": show("notifications/unread"),
+  "choose when to be written to": {
+    asks: () => [
+      post("settings/notifications", "/settings/notifications", {
+        ...{ timeZone: "Europe/London", hour: "7", weekday: "1" },
+        ...{ quietFrom: "", quietTo: "" },
+        ...Object.fromEntries(mailedKinds.map((kind) => [kind, "daily"])),
+      }),
+    ],
+  },
+  "sign other browsers out": {
+    asks: () => [post("settings/security", "/settings/security", { intent: "others" })],
+  },
+  "begin a second step": {
+    asks: () => [post("settings/second-factor", "/settings/second-factor", { intent: "begin" })],
+  },
+  "withdraw no change of address": {
+    asks: () => [post("settings/email", "/settings/email", { intent: "withdraw" })],
+  },
   "mark them as read": { asks: () => [post("notifications", "/notifications", {})] },
   "choose language and appearance": {
     asks: () => [post("preferences", "/preferences", { theme: "system", next: "/" })],
   },
   "see administration": show("admin"),
+  "see the site's settings": show("admin/settings"),
+  "change the site's settings": { asks: () => [post("admin/settings", "/admin/settings", {})] },
   "read the audit log": show("admin/audit"),
 };
 
@@ -181,6 +283,14 @@ export const elsewhere: Record<string, string> = {
   "POST verify": "tests/features/accounts: needs a token",
   "POST reset-password": "tests/features/accounts",
   "GET resources/:slug": "tests/features/resources: open to everybody like a published pack",
+  "GET sign-in/code": "tests/features/accounts: needs a pending sign-in",
+  "POST sign-in/code": "tests/features/accounts: needs a pending sign-in",
+  "GET change-email": "tests/features/accounts: for who holds a letter",
+  "POST change-email": "tests/features/accounts: for who holds a letter",
+  "GET join/:code/never-again": "tests/features/networks: for who holds a letter",
+  "POST join/:code/never-again": "tests/features/networks: for who holds a letter",
+  "GET unsubscribe/:token": "tests/features/notifications: for who holds a mail",
+  "POST unsubscribe/:token": "tests/features/notifications: for who holds a mail",
   "GET dev/mail": "there in the demo only",
   "GET dev/mail/:id": "there in the demo only",
   "GET dev/ui": "there in development only",

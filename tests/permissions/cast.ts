@@ -43,6 +43,7 @@ export async function makeCast(services: Services): Promise<Cast> {
 
 /** A network as one request needs it. */
 export type Stage = {
+  id: string;
   slug: string;
   /** A member like the others. */
   otherId: string;
@@ -98,6 +99,7 @@ export async function setStage(
     .where(sql`${joinRequests.personId} = ${waiting.id}`);
   const deputyId = (await appointmentOf(deputy.id))!;
   return {
+    id,
     slug,
     otherId: other.id,
     deputyId,

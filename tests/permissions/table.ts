@@ -30,6 +30,20 @@ appoint another lead              | sign in | no       | no     | no     | yes  
 see the page for ending a term    | sign in | no       | no     | no     | yes  | no     | no        | yes
 end a deputy's term               | sign in | no       | no     | no     | yes  | no     | no        | yes
 end the own term                  | sign in | no       | no     | yes    | rule | no     | no        | yes
+see announcements                 | sign in | none     | yes    | yes    | yes  | yes    | none      | yes
+see the page for announcing       | sign in | no       | no     | yes    | yes  | no     | no        | yes
+announce                          | sign in | no       | no     | yes    | yes  | no     | no        | yes
+take an announcement back         | sign in | none     | no     | yes    | yes  | no     | none      | yes
+see invitations                   | sign in | no       | no     | yes    | yes  | no     | no        | yes
+make a link                       | sign in | no       | no     | yes    | yes  | no     | no        | yes
+revoke a link                     | sign in | no       | no     | yes    | yes  | no     | no        | yes
+invite by letter                  | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see a link's page                 | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
+join by a link                    | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+see a network's settings          | sign in | no       | no     | yes    | yes  | no     | no        | yes
+change a network's settings       | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see the page for closing          | sign in | no       | no     | no     | yes  | no     | no        | yes
+close a network                   | sign in | no       | no     | no     | yes  | no     | no        | yes
 see the page for founding         | sign in | no       | no     | no     | no   | no     | no        | yes
 found a network                   | sign in | no       | no     | no     | no   | no     | no        | yes
 see packs and resources           | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
@@ -51,9 +65,16 @@ change the own name               | sign in | yes      | yes    | yes    | yes  
 choose the own school             | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 save a search                     | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see the own notifications         | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+count what is unread              | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
+choose when to be written to      | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+sign other browsers out           | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+begin a second step               | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+withdraw no change of address     | sign in | none     | none   | none   | none | none   | none      | none
 mark them as read                 | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose language and appearance    | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes
+see the site's settings           | sign in | no       | no     | no     | no   | no     | no        | yes
+change the site's settings        | sign in | no       | no     | no     | no   | no     | no        | yes
 read the audit log                | sign in | no       | no     | no     | no   | no     | no        | yes
 `;
 

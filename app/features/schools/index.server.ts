@@ -12,3 +12,4 @@ export { importSchools } from "./operations/import-schools.server";
 export { loadPlaces, loadPlacesOfCountriesInUse } from "./operations/load-places.server";
 export { schoolsByIds } from "./queries.server";
 export { refreshSchoolViews } from "./reactions.server";
+export { schoolPlace } from "./school";

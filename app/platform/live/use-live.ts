@@ -1,17 +1,35 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useMatches, useRevalidator } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 
-/** Pages are asked again at most this often, in milliseconds. */
+/** Asked again at most this often, in milliseconds. */
 const AT_MOST_EVERY_MS = 2_000;
 
+/** Pages that say `export const handle = live` are asked again at each hint. */
+export const live = { live: true };
+
 /**
- * Keeps the page of who is signed in fresh: it asks its loaders again when something may have changed.
+ * Keeps what is new fresh for who is signed in: a count in the frame, and pages that ask for it. Others stay as they are,
+ * for asking a page again takes away what its last form was answered: a mistake at its field, a code that is shown once.
  * @param personId null for a visitor, who has no stream
+ * @param count as the page's loader gave it
+ * @param address where it is asked again, as `{ count }`; not a fetcher's, whose route would be discovered in the middle of
+ *   asking the page again
+ * @returns the newest count there is
  */
-export function useLive(personId: string | null): void {
+export function useLive(personId: string | null, count: number, address: string): number {
   const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
-  latest.current = revalidate;
+  const isLive = useMatches().some(({ handle }) => (handle as typeof live | undefined)?.live);
+  // What was counted since the page was loaded, or asked again.
+  const [newest, setNewest] = useState({ count, since: count });
+  const ask = async () => {
+    if (isLive) return revalidate();
+    const answer = await fetch(address).catch(() => null);
+    if (!answer?.ok) return;
+    const { count: now } = (await answer.json()) as { count: number };
+    setNewest({ count: now, since: count });
+  };
+  const latest = useRef(ask);
+  latest.current = ask;
   useEffect(() => {
     if (personId === null) return;
     let stopped = false;
@@ -23,7 +41,7 @@ export function useLive(personId: string | null): void {
       waiting = setTimeout(
         () => {
           last = performance.now();
-          latest.current();
+          void latest.current();
         },
         Math.max(0, last + AT_MOST_EVERY_MS - performance.now()),
       );
@@ -38,4 +56,5 @@ export function useLive(personId: string | null): void {
       stop();
     };
   }, [personId]);
+  return newest.since === count ? newest.count : count;
 }

@@ -21,6 +21,7 @@ import { makeLink } from "../../factories/invitations";
 import { makeCoordinator, makeMember, makeNetwork, makeRequest } from "../../factories/networks";
 import { makePerson } from "../../factories/people";
 import { house } from "../../support/house";
+import { newsGoesOut } from "../../support/news";
 import { ask } from "../packs/ask";
 
 const { services, runJobs, mails } = await house();
@@ -175,7 +176,7 @@ describe("the welcome", () => {
     expect(await welcomeFor(person)).toEqual([]);
     const [request] = await db.select().from(joinRequests).where(eq(joinRequests.personId, person.id));
     await admitRequest(services, lead, { slug, requestId: request!.id });
-    await runJobs();
+    await newsGoesOut({ services, runJobs });
     expect(await welcomeFor(person)).toEqual(["Tea from four.", "Bring a cup."]);
     const letter = (await mails()).find(({ recipient }) => recipient === person.email);
     expect(letter!.text).toContain("Tea from four.\n\nBring a cup.");

@@ -58,7 +58,7 @@ describe("/search/suggest", () => {
     expect(titles(found())).toContain("\uE000Wind\uE001 turbine 0");
     expect(titles(found()).length).toBeLessThanOrEqual(10);
     for (const { items } of groups)
-      for (const { to } of items) expect(to).toMatch(/^\/(packs|resources|networks)[/?]/);
+      for (const { to } of items) expect(to).toMatch(/^\/(packs|resources|networks|schools)[/?]/);
   });
 
   it("mends, and says what it searched", async () => {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormRefusal } from "~/platform/http/forms.server";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { live } from "~/platform/live/use-live";
 import { ButtonLink } from "~/ui/button";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { PageBody } from "~/ui/frame/page";
@@ -16,6 +17,8 @@ import { RequestList } from "../components/request-list";
 import type { loader } from "./coordinate.server";
 
 export { action, loader } from "./coordinate.server";
+
+export const handle = live;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? `${m.networks_tab_coordinate()}: ${data.head.name}` : m.networks_title());

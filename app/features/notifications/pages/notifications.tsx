@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { live } from "~/platform/live/use-live";
 import { AppLink } from "~/ui/app-link";
 import { Button, ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -13,6 +14,8 @@ import { NotificationRow } from "../components/notification-row";
 import type { loader } from "./notifications.server";
 
 export { action, loader } from "./notifications.server";
+
+export const handle = live;
 
 export const meta: MetaFunction = () => pageTitle(m.notifications_title());
 

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { countryName, schoolPlace } from "~/features/schools/index.server";
 import { NotFound } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
 import { isId } from "../ids";
@@ -25,6 +26,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     return {
       locale: context.locale,
       school,
+      place: schoolPlace(school),
+      facts: [school.localAuthority, school.phase, countryName(school.country)].filter(Boolean),
       inside,
       teachesHere: actor.kind === "person" && actor.schoolId === id,
       mayChoose: actor.kind === "person" && actor.schoolId !== id && !school.closed,

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countryName, schoolPlace } from "~/features/schools/index";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
@@ -21,13 +20,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** A school as a lasting record: where it is, who teaches there, which networks reach it. */
 export default function School() {
-  const { locale, school, inside, teachesHere, mayChoose } = useLoaderData<typeof loader>();
+  const { locale, school, place, facts, inside, teachesHere, mayChoose } = useLoaderData<typeof loader>();
   const near = `/networks?${new URLSearchParams({ near: school.name, place: `school:${school.id}` })}`;
-  const facts = [school.localAuthority, school.phase, countryName(school.country)].filter(Boolean);
   return (
     <Page
       title={<span className="wrap-anywhere">{school.name}</span>}
-      lead={schoolPlace(school)}
+      lead={place}
       crumbs={[{ to: "/schools", label: m.people_schools() }]}
       actions={<ButtonLink to={near}>{m.people_school_near()}</ButtonLink>}
     >

@@ -1,0 +1,2 @@
+// GET /notifications/unread; no page of its own.
+export { loader } from "./unread.server";
