@@ -65,8 +65,7 @@ it("suggests while one types, grouped by kind, by keyboard alone", async () => {
   await expectAccessible(page);
 
   await page.keyboard.press("ArrowDown");
-  const first = await active(page);
-  expect(first).toBe(await options(page).first().textContent());
+  await eventually(() => active(page)).toBe(await options(page).first().textContent());
   await eventually(() => isFocused(page)).toBe(true);
   await expectAccessible(page);
   await page.keyboard.press("ArrowUp");
