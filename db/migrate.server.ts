@@ -3,11 +3,9 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateJobs } from "graphile-worker";
 import pg from "pg";
+import { locks } from "./locks";
 
 const migrationsFolder = "db/migrations";
-
-/** Any constant number will do, as long as every process uses the same. */
-const MIGRATION_LOCK = 7_226_101;
 
 /**
  * Brings the database to the newest schema. Safe when several processes start together: the first
@@ -18,7 +16,7 @@ export async function migrate(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: "staffroom migrations" });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await client.query("select pg_advisory_lock($1)", [locks.migration]);
     await client.query("set client_min_messages = warning");
     await applyMigrations(drizzle(client), { migrationsFolder });
     await migrateJobs({ connectionString: url, logger: undefined });

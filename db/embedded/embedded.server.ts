@@ -3,6 +3,7 @@ import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/pro
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
+import { locks } from "../locks";
 import { databaseOwner, findBinaries, runBinary } from "./binaries.server";
 
 /** Somebody else already serves from this folder. */
@@ -15,9 +16,6 @@ export type EmbeddedDatabase = {
   /** Stops the database after its open transactions were ended. */
   stop: () => Promise<void>;
 };
-
-/** Held for as long as a process serves from the folder; the database lets go of it when that process dies. */
-const HOUSE_LOCK = 7_226_100;
 
 const DATABASE = "staffroom";
 
@@ -199,7 +197,7 @@ async function takeLock(url: string, root: string): Promise<pg.Client> {
   client.on("error", () => undefined);
   await client.connect();
   const taken = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
-    HOUSE_LOCK,
+    locks.house,
   ]);
   if (taken.rows[0]?.taken) return client;
   await client.end();

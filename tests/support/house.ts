@@ -10,6 +10,7 @@ import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
 import { searchables } from "~/wiring/searchables.server";
+import { locks } from "~db/locks";
 
 export type House = {
   services: Services;
@@ -64,7 +65,7 @@ export async function cloneTemplate(): Promise<string> {
   await client.connect();
   try {
     // Two files that clone at the same moment would disturb each other: one waits for the other.
-    await client.query("select pg_advisory_lock(7226102)");
+    await client.query("select pg_advisory_lock($1)", [locks.cloning]);
     await client.query(`create database ${name} template ${template}`);
   } finally {
     await client.end();

@@ -1,8 +1,6 @@
 import type pg from "pg";
+import { locks } from "~db/locks";
 import type { Log } from "../log/log.server";
-
-/** Any constant number will do: first half of the locks that say which workers live. */
-const LIFE_LOCK = 7_226_104;
 
 /** A job held for less is left alone: its worker may just be saying that it lives, or that the job is done. */
 const YOUNG = "20 seconds";
@@ -58,7 +56,7 @@ export function watchWorkers(pool: pg.Pool, log: Log): LivingWorkers {
   }
 
   const lock = (client: pg.PoolClient, id: string) =>
-    client.query("select pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, id]);
+    client.query("select pg_advisory_lock($1, hashtext($2))", [locks.workerLife, id]);
 
   const look = () =>
     inTurn(async () => {
@@ -106,7 +104,7 @@ async function freeJobsOfTheDead(client: pg.PoolClient): Promise<void> {
       select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = $1::int::oid
         and l.objid = hashtext(locked_by)::oid and l.database = (select oid from pg_database where datname = current_database()))
     having count(*) > 0`,
-    [LIFE_LOCK, YOUNG],
+    [locks.workerLife, YOUNG],
   );
 }
 

@@ -104,10 +104,7 @@ export function createHub(databaseUrl: string, log: Log): Hub {
         if (others.size === 0 && listeners.get(topic) === others) listeners.delete(topic);
       };
     },
-    wasHinted: (topic) =>
-      Date.now() - listeningSince < REMEMBERED_MS ||
-      Date.now() - (hinted.get(topic) ?? 0) < REMEMBERED_MS ||
-      listeningSince === Number.POSITIVE_INFINITY,
+    wasHinted: (topic) => Date.now() - Math.max(listeningSince, hinted.get(topic) ?? 0) < REMEMBERED_MS,
     onClose(end) {
       closing.add(end);
       return () => void closing.delete(end);

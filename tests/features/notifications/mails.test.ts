@@ -12,6 +12,7 @@ import { usualTimes } from "~/features/notifications/times";
 import { DeliveryUnknown, type Letter, type Mail } from "~/platform/mail/mail.server";
 import { smtpMail } from "~/platform/mail/smtp.server";
 import { type Person, visitor } from "~/platform/services/actor";
+import { locks } from "~db/locks";
 import { notificationChoices, notificationMails, notifications, people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { MailChoice } from "~db/vocabulary/notifications";
@@ -143,6 +144,15 @@ describe("a digest", () => {
     const [second, first] = await mailsTo(person);
     expect(first!.text).toContain("The first");
     expect(second!.text).not.toContain("The first");
+  });
+});
+
+it("is gathered while the search index is being written", async () => {
+  const person = await makePerson(services);
+  await tell(person);
+  await transaction(db, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${locks.searchWriting})`);
+    expect(await gathered(person)).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { enqueueMany } from "~/platform/jobs/jobs.server";
 import type { Database } from "~db/client.server";
+import { locks } from "~db/locks";
 import { notificationMails, notifications } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import type { MailRhythm } from "~db/vocabulary/notifications";
@@ -15,9 +16,6 @@ const ATTEMPTS = 18;
 /** Due rows looked at in one transaction to find people; all that is due of these people goes along. */
 const AT_ONCE = 1_000;
 
-/** Two who gather at once would share a person's digest between them. */
-const GATHERING = 7226103;
-
 /**
  * Makes mails of the news that is due: one for each, or one digest for all of a person's. What is claimed, the mail it
  * went into and the job that sends it are of one transaction. What was read meanwhile goes into none. Run by the schedule.
@@ -28,7 +26,7 @@ export async function gatherMails(db: Database): Promise<void> {
 
 async function gatherSome(tx: Transaction): Promise<boolean> {
   const lock = await tx.execute<{ ours: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${GATHERING}) as ours`,
+    sql`select pg_try_advisory_xact_lock(${locks.newsGathering}) as ours`,
   );
   if (!lock.rows[0]?.ours) return false;
   const due = await dueNews(tx);

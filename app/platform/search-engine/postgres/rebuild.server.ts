@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Database } from "~db/client.server";
+import { locks } from "~db/locks";
 import * as schema from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import type { SearchDocument } from "../search-engine";
@@ -13,7 +14,7 @@ import { indexNext, makeNext, NEXT, takeOver } from "./next-tables.server";
 import { stemsFrom } from "./stems.server";
 import { countsOf, forgetLostWords, keepCounts } from "./word-counts.server";
 import { putRows } from "./write-documents.server";
-import { causeOf, REBUILD_LOCK, WRITE_LOCK } from "./writing.server";
+import { causeOf } from "./writing.server";
 
 /** Documents cut and sent at a time. */
 const PORTION = 250;
@@ -37,7 +38,7 @@ export async function rebuildIndex(
     await drizzle(client, { schema, casing: "snake_case" }).transaction(async (tx) => {
       await tx.execute(sql`select set_config('statement_timeout', '0', true),
         set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true)`);
-      await tx.execute(sql`select pg_advisory_xact_lock(${REBUILD_LOCK})`);
+      await tx.execute(sql`select pg_advisory_xact_lock(${locks.searchRebuild})`);
       await tx.execute(sql`delete from search_changes`);
       const serving = await makeNext(tx);
       const { counted, again } = await copyDocuments(client, db, fill);
@@ -45,7 +46,7 @@ export async function rebuildIndex(
       await indexNext(tx, serving);
       for (const documents of again) await putRows(tx, await indexRows(documents, stemsFrom(db)));
       // From here on nobody writes; readers are held up by no more than the change of names.
-      await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
+      await tx.execute(sql`select pg_advisory_xact_lock(${locks.searchWriting})`);
       await takeChanges(tx, serving);
       await takeOver(tx, serving);
     });

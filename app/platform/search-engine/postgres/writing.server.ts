@@ -1,12 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
+import { locks } from "~db/locks";
 import { type Transaction, transaction } from "~db/transaction.server";
-
-/** Any constant numbers will do. Writers go one after the other, so that the counts of words stay exact. */
-export const WRITE_LOCK = 7_226_103;
-
-/** Held by who makes the index anew, all the while; writers that cannot share it note down what they change. */
-export const REBUILD_LOCK = 7_226_104;
 
 /**
  * Runs one writer at a time.
@@ -23,9 +18,9 @@ export async function writing(
       await tx.execute(
         sql`select set_config('statement_timeout', '5min', true), set_config('work_mem', '32MB', true)`,
       );
-      await tx.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
+      await tx.execute(sql`select pg_advisory_xact_lock(${locks.searchWriting})`);
       const { rows } = await tx.execute<{ free: boolean }>(
-        sql`select pg_try_advisory_xact_lock_shared(${REBUILD_LOCK}) as free`,
+        sql`select pg_try_advisory_xact_lock_shared(${locks.searchRebuild}) as free`,
       );
       await work(tx, !rows[0]!.free);
     });
