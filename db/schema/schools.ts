@@ -8,6 +8,7 @@ import {
   integer,
   pgMaterializedView,
   pgTable,
+  smallint,
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -35,6 +36,11 @@ export const schools = pgTable(
     phase: text(),
     type: text(),
     address: text(),
+    /**
+     * Tenth of the country's neighbourhoods the school's lies in, by the country's own index of disadvantage: 1 is the
+     * most disadvantaged tenth, 10 the least; null where the register does not tell.
+     */
+    disadvantageDecile: smallint(),
     closedOn: date(),
     /** The postcode in capital letters and digits alone, as people type it: "NG72RD". */
     postcodeKey: text()
@@ -63,6 +69,7 @@ export const schools = pgTable(
     index("schools_position").on(t.latitude, t.longitude),
     check("schools_latitude", sql`${t.latitude} between -90 and 90`),
     check("schools_longitude", sql`${t.longitude} between -180 and 180`),
+    check("schools_disadvantage_decile", sql`${t.disadvantageDecile} between 1 and 10`),
     check("schools_country", sql`${t.country} ~ '^[A-Z]{2}$'`),
     check(
       "schools_lengths",

@@ -1,0 +1,2 @@
+ALTER TABLE "schools" ADD COLUMN "disadvantage_decile" smallint;--> statement-breakpoint
+ALTER TABLE "schools" ADD CONSTRAINT "schools_disadvantage_decile" CHECK ("schools"."disadvantage_decile" between 1 and 10);
