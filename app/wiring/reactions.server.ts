@@ -8,6 +8,7 @@ import { sendVerification } from "~/features/accounts/emails/verification.server
 import { mailInvitation } from "~/features/networks/emails/invitation-letter.server";
 import { memberIdsOf } from "~/features/networks/members.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
+import { settleTerritories } from "~/features/networks/territory/territory-schools.server";
 import {
   settleRequest,
   takeAnnouncementBack,
@@ -43,6 +44,9 @@ export type Reaction = Work | { work: Work; key: string } | Indexing;
 /** The views say nothing of which school changed, so one refresh stands for all that wait. */
 const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" };
 
+/** Which schools lie in a territory: one look at all of them stands for all that wait. */
+const settle: Reaction = { work: settleTerritories, key: "networks-territories" };
+
 const synonyms: Reaction = { work: tellSynonyms, key: SYNONYMS_JOB };
 
 const indexPack = indexing(packSearchable, "packId");
@@ -73,6 +77,7 @@ const indexMembers: Indexing = {
 const packReactions = { "packs-index": indexPack, "packs-activities-index": indexActivities };
 const schoolReactions = {
   "schools-views": refreshViews,
+  "networks-territories": settle,
   "schools-index": indexSchools,
   "people-index": indexTeachers,
 };

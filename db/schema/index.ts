@@ -6,3 +6,4 @@ export * from "./platform";
 export * from "./resources";
 export * from "./schools";
 export * from "./search";
+export * from "./territories";

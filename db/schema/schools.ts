@@ -67,6 +67,9 @@ export const schools = pgTable(
     index("schools_postcode_district").on(t.postcodeDistrict.op("text_pattern_ops")),
     index("schools_postcode_key").on(t.postcodeKey.op("text_pattern_ops")),
     index("schools_position").on(t.latitude, t.longitude),
+    index("schools_local_authority")
+      .on(t.country, t.localAuthority)
+      .where(sql`${t.localAuthority} is not null`),
     check("schools_latitude", sql`${t.latitude} between -90 and 90`),
     check("schools_longitude", sql`${t.longitude} between -180 and 180`),
     check("schools_disadvantage_decile", sql`${t.disadvantageDecile} between 1 and 10`),

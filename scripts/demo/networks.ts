@@ -8,6 +8,7 @@ import {
   joinNetwork,
   makeInvitation,
   requestToJoin,
+  setTerritory,
 } from "~/features/networks/index.server";
 import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
@@ -39,7 +40,7 @@ const welcomes: Record<string, string> = {
 };
 
 export async function seedNetworks(services: Services): Promise<void> {
-  for (const { members: _members, latitude, longitude, region, ...content } of networkContents) {
+  for (const { members: _members, territory, latitude, longitude, region, ...content } of networkContents) {
     const at = { latitude, longitude, region };
     // Open for a start, so that everybody can come in by the front door; `seedMembers` sets the policy.
     await createNetwork(services, system, {
@@ -49,6 +50,16 @@ export async function seedNetworks(services: Services): Promise<void> {
       leadEmail: "",
       at,
     });
+    const { slug } = content;
+    if (territory && "corners" in territory)
+      await setTerritory(services, system, { slug, version: 1, kind: "border", typed: territory.corners });
+    else if (territory)
+      await setTerritory(services, system, {
+        slug,
+        version: 1,
+        kind: "radius",
+        radiusKm: territory.radiusKm,
+      });
   }
 }
 

@@ -185,6 +185,18 @@ export const actions: Record<string, Action> = {
       ];
     },
   },
+  "see a network's territory": inNetwork("networks/:slug/coordinate/territory"),
+  "set a network's territory": {
+    asks: async (set, services) => {
+      const { slug, id } = await set();
+      const [row] = await services.db.select().from(networks).where(sql`${networks.id} = ${id}`);
+      return [
+        post("networks/:slug/coordinate/territory", `/networks/${slug}/coordinate/territory`, {
+          ...{ version: String(row!.version), kind: "radius", radiusKm: "20" },
+        }),
+      ];
+    },
+  },
   "see the page for closing": inNetwork("networks/:slug/coordinate/close"),
   "close a network": inNetwork("networks/:slug/coordinate/close", () => ({})),
   "see the page for founding": show("networks/new"),

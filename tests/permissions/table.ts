@@ -42,6 +42,8 @@ see a link's page                 | yes     | yes      | yes    | yes    | yes  
 join by a link                    | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see a network's settings          | sign in | no       | no     | yes    | yes  | no     | no        | yes
 change a network's settings       | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see a network's territory         | sign in | no       | no     | yes    | yes  | no     | no        | yes
+set a network's territory         | sign in | no       | no     | yes    | yes  | no     | no        | yes
 see the page for closing          | sign in | no       | no     | no     | yes  | no     | no        | yes
 close a network                   | sign in | no       | no     | no     | yes  | no     | no        | yes
 see the page for founding         | sign in | no       | no     | no     | no   | no     | no        | yes

@@ -1,7 +1,7 @@
 import {
-  byDistance,
   dayOf,
   longDay,
+  nearestFirst,
   networkAtlas,
   networksOf,
   rowOf,
@@ -40,7 +40,7 @@ export async function todayOf(db: Database, person: Person, locale: string) {
 async function nearSchool(db: Database, { schoolId }: Person) {
   const school = schoolId ? (await schoolsByIds(db, [schoolId])).get(schoolId) : undefined;
   if (!school) return [];
-  return byDistance(await networkAtlas(db), school)
+  return (await nearestFirst(db, await networkAtlas(db), school))
     .slice(0, NEAR)
-    .map(({ network, km }) => rowOf(network, { km, own: new Set(), withCountry: false }));
+    .map(({ network, km, covers }) => rowOf(network, { km, covers, own: new Set(), withCountry: false }));
 }

@@ -17,7 +17,9 @@ export async function welcomeOf(db: Database) {
       country === null
         ? null
         : { ...(await drawCountry(db, country, atlas, noneOwn)), country: countryName(country) },
-    rows: largest.map((network) => rowOf(network, { km: null, own: noneOwn, withCountry: true })),
+    rows: largest.map((network) =>
+      rowOf(network, { km: null, covers: false, own: noneOwn, withCountry: true }),
+    ),
     networks: atlas.length,
   };
 }

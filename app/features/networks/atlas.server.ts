@@ -1,7 +1,8 @@
 import { asc, count, eq, isNull, ne } from "drizzle-orm";
 import type { Database } from "~db/client.server";
-import { memberships, networks } from "~db/schema";
+import { memberships, networks, territories } from "~db/schema";
 import type { JoinPolicy, NetworkState } from "~db/vocabulary/networks";
+import { type Territory, territoryOf } from "./territory/territory";
 
 /** What everybody may know of a network, in a list or on a map. */
 export type NetworkEntry = {
@@ -18,6 +19,8 @@ export type NetworkEntry = {
   state: NetworkState;
   /** How many members it has now. */
   members: number;
+  /** Null for a network that has not said which ground is its own. */
+  territory: Territory | null;
 };
 
 /** How long another process may show a list without the newest network or member. */
@@ -66,10 +69,23 @@ function readAtlas(db: Database): Promise<NetworkEntry[]> {
       joinPolicy: networks.joinPolicy,
       state: networks.state,
       members: sizes.members,
+      territory: {
+        kind: territories.kind,
+        authorities: territories.authorities,
+        radiusKm: territories.radiusKm,
+        corners: territories.corners,
+      },
     })
     .from(networks)
     .leftJoin(sizes, eq(sizes.networkId, networks.id))
+    .leftJoin(territories, eq(territories.networkId, networks.id))
     .where(ne(networks.state, "closed"))
     .orderBy(asc(networks.name), asc(networks.id))
-    .then((rows) => rows.map((row) => ({ ...row, members: row.members ?? 0 })));
+    .then((rows) =>
+      rows.map((row) => ({
+        ...row,
+        members: row.members ?? 0,
+        territory: row.territory && territoryOf(row.territory, row),
+      })),
+    );
 }

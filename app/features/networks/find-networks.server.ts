@@ -2,6 +2,7 @@ import {
   countryName,
   distanceKm,
   findPlaces,
+  localAuthorityAt,
   type PlaceCandidate,
   type Position,
   placeById,
@@ -11,6 +12,7 @@ import { currentLocale } from "~/platform/i18n/locale";
 import type { Actor } from "~/platform/services/actor";
 import type { Database } from "~db/client.server";
 import { type NetworkEntry, networkAtlas } from "./atlas.server";
+import { covers } from "./territory/covering.server";
 
 /** Networks on one page of the register. */
 const PER_PAGE = 25;
@@ -23,6 +25,9 @@ export type Origin = Position & {
   country: string;
 };
 
+/** A network, how far it is, and whether its territory holds the place one asks from. */
+export type NearNetwork = { network: NetworkEntry; km: number; covers: boolean };
+
 export type FoundNetworks = {
   /** Where distances are measured from; null where nothing is known. */
   origin: Origin | null;
@@ -31,7 +36,9 @@ export type FoundNetworks = {
   /** Whether something was typed that is no place we know. */
   missed: boolean;
   /** One page: nearest first where there is an origin, otherwise by country and name. */
-  rows: { network: NetworkEntry; km: number | null }[];
+  rows: { network: NetworkEntry; km: number | null; covers: boolean }[];
+  /** How many networks call the origin their ground. */
+  covering: number;
   page: number;
   pages: number;
   /** The country whose map goes with it. */
@@ -53,7 +60,7 @@ export async function findNetworks(
   const { origin, others } = query.near
     ? await typedPlace(db, query.near, query.place)
     : { origin: query.country ? null : await ownSchool(db, actor), others: [] };
-  const sorted = origin ? byDistance(atlas, origin) : byCountry(atlas, query.country);
+  const sorted = origin ? await nearestFirst(db, atlas, origin) : byCountry(atlas, query.country);
   const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
   const page = Math.min(query.page, pages);
   return {
@@ -61,6 +68,7 @@ export async function findNetworks(
     others,
     missed: query.near !== "" && origin === null,
     rows: sorted.slice((page - 1) * PER_PAGE, page * PER_PAGE),
+    covering: sorted.filter((row) => row.covers).length,
     page,
     pages,
     country: mapCountry(atlas, [origin?.country, query.country]),
@@ -94,14 +102,34 @@ async function ownSchool(db: Database, actor: Actor): Promise<Origin | null> {
   return { kind: "school", label: name, detail: town, country, latitude, longitude };
 }
 
-/** Networks with their distance from a position, nearest first. */
-export function byDistance(atlas: NetworkEntry[], from: Position): { network: NetworkEntry; km: number }[] {
+/**
+ * Networks as seen from a place: first those whose territory holds it, then the others, each by distance. Where territories
+ * overlap, several hold it.
+ */
+export async function nearestFirst(
+  db: Database,
+  atlas: NetworkEntry[],
+  from: Position & { country: string },
+): Promise<NearNetwork[]> {
+  const { country, latitude, longitude } = from;
+  const byName = atlas.some(
+    ({ territory }) => territory?.kind === "authorities" && territory.country === country,
+  );
+  const localAuthority = byName ? await localAuthorityAt(db, from) : null;
+  const place = { country, latitude, longitude, localAuthority };
   return atlas
-    .map((network) => ({ network, km: distanceKm(from, network) }))
-    .sort((a, b) => a.km - b.km || a.network.name.localeCompare(b.network.name));
+    .map((network) => ({
+      network,
+      km: distanceKm(from, network),
+      covers: network.territory !== null && covers(network.territory, place),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.covers) - Number(a.covers) || a.km - b.km || a.network.name.localeCompare(b.network.name),
+    );
 }
 
-function byCountry(atlas: NetworkEntry[], country: string): { network: NetworkEntry; km: null }[] {
+function byCountry(atlas: NetworkEntry[], country: string): FoundNetworks["rows"] {
   const collator = new Intl.Collator(currentLocale());
   const names = new Map(atlas.map((network) => [network.country, countryName(network.country)]));
   return atlas
@@ -110,7 +138,7 @@ function byCountry(atlas: NetworkEntry[], country: string): { network: NetworkEn
       (a, b) =>
         collator.compare(names.get(a.country)!, names.get(b.country)!) || collator.compare(a.name, b.name),
     )
-    .map((network) => ({ network, km: null }));
+    .map((network) => ({ network, km: null, covers: false }));
 }
 
 /** The first wish that has networks, otherwise the country with the most of them. */

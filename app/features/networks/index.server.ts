@@ -3,7 +3,7 @@
 export { announcementFor, announcementNews, memberIdsAfter, peopleEverIn } from "./announcements.server";
 export { type NetworkEntry, networkAtlas } from "./atlas.server";
 export { audiencesOf } from "./audiences.server";
-export { byDistance, mapCountry } from "./find-networks.server";
+export { mapCountry, nearestFirst } from "./find-networks.server";
 export { type DrawnMap, drawCountry } from "./map.server";
 export { administratorIds, appointmentNews, requestNews } from "./news.server";
 export { appointCoordinator } from "./operations/appoint-coordinator.server";
@@ -25,4 +25,5 @@ export {
 } from "./queries.server";
 export { rowOf } from "./rows.server";
 export { dayOf } from "./term";
+export { setTerritory } from "./territory/operations/set-territory.server";
 export { longDay } from "./words";

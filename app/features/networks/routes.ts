@@ -16,6 +16,7 @@ export const routes: RouteConfigEntry[] = [
   page("networks/:slug/coordinate/invitations", "networks/pages/invitations.tsx"),
   page("networks/:slug/coordinate/invitations/:invitationId/revoke", "networks/pages/revoke-invitation.tsx"),
   page("networks/:slug/coordinate/settings", "networks/pages/settings.tsx"),
+  page("networks/:slug/coordinate/territory", "networks/territory/pages/territory.tsx"),
   page("networks/:slug/coordinate/close", "networks/pages/close.tsx"),
   page("networks/:slug/coordinate/letters", "networks/pages/letters.tsx"),
   page("join/:code/never-again", "networks/pages/never-again.tsx"),

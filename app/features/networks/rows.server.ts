@@ -6,11 +6,12 @@ import { kilometreFigure } from "./words";
 /**
  * A network as a register shows it.
  * @param options.km distance from where the reader asks; null where that is not known
+ * @param options.covers whether its territory holds the place the reader asks from
  * @param options.own ids of the reader's networks
  */
 export function rowOf(
   network: NetworkEntry,
-  options: { km: number | null; own: ReadonlySet<string>; withCountry: boolean },
+  options: { km: number | null; covers: boolean; own: ReadonlySet<string>; withCountry: boolean },
 ): NetworkRow {
   const { slug, name, region, country, members, joinPolicy, state, id } = network;
   return {
@@ -24,6 +25,7 @@ export function rowOf(
     joinPolicy,
     state,
     km: options.km === null ? null : kilometreFigure(options.km),
+    covers: options.covers,
     own: options.own.has(id),
   };
 }

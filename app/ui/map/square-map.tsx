@@ -7,6 +7,8 @@ export type SquareMapProps = {
   squares: MapSquare[];
   /** Squares of land, drawn in grey under the others; empty where the schools draw the country themselves. */
   land: { column: number; row: number }[];
+  /** Path of the ground that is meant, in squares, drawn over the land and under the schools. */
+  ground?: string;
   circles: MapCircle[];
   /** The size of the whole, in squares. */
   columns: number;
@@ -17,7 +19,8 @@ export type SquareMapProps = {
 };
 
 /** A map of coloured-in squares with circles for networks, drawn in one small SVG. */
-export function SquareMap({ squares, land, circles, columns, rows, title, description }: SquareMapProps) {
+export function SquareMap(props: SquareMapProps) {
+  const { squares, land, ground, circles, columns, rows, title, description } = props;
   const id = useId();
   const radius = Math.max(columns, rows) / 80;
   const labelled = [...circles].sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false));
@@ -33,6 +36,7 @@ export function SquareMap({ squares, land, circles, columns, rows, title, descri
     >
       <desc id={id}>{description}</desc>
       {land.length > 0 ? <path className="map-land" d={landPath(land, squares)} /> : null}
+      {ground ? <path className="map-ground" d={ground} /> : null}
       {weightPaths(squares).map(([weight, path]) => (
         <path key={weight} className={`map-weight-${weight}`} d={path} />
       ))}

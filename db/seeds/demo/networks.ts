@@ -13,6 +13,8 @@ export type NetworkContent = {
   joinPolicy: JoinPolicy;
   /** How many members the demo gives it, coordinators included. */
   members: number;
+  /** Kilometres around its place, or the corners of its border; without one, the network has no territory. */
+  territory?: { radiusKm: number } | { corners: string };
 };
 
 export const networkContents: NetworkContent[] = [
@@ -25,6 +27,7 @@ export const networkContents: NetworkContent[] = [
     longitude: -1.15,
     joinPolicy: "request",
     members: 34,
+    territory: { radiusKm: 35 },
     summary:
       "Primary and secondary teachers from the city and the Trent valley, meeting on the first Thursday of the month.",
     description:
@@ -39,6 +42,7 @@ export const networkContents: NetworkContent[] = [
     longitude: -1.549,
     joinPolicy: "open",
     members: 28,
+    territory: { radiusKm: 25 },
     summary:
       "Design and technology and science departments between Otley and Castleford, strong on structures.",
     description:
@@ -53,6 +57,10 @@ export const networkContents: NetworkContent[] = [
     longitude: -2.797,
     joinPolicy: "open",
     members: 14,
+    territory: {
+      corners:
+        "55.0, -3.1\n54.97, -2.7\n54.8, -2.4\n54.4, -2.3\n54.15, -2.55\n54.05, -3.2\n54.5, -3.65\n54.9, -3.4",
+    },
     summary:
       "Small schools with long roads between them: most of what we do is online, with two days a year in person.",
     description:
@@ -107,6 +115,7 @@ export const networkContents: NetworkContent[] = [
     longitude: -1.899,
     joinPolicy: "open",
     members: 32,
+    territory: { radiusKm: 60 },
     summary: "City schools that share one store room of materials and a great deal of cardboard.",
     description:
       "A workshop in Digbeth gives us a corner for the boxes. We are good at projects that cost less than a pound a pupil.",

@@ -19,6 +19,11 @@ export function CoordinateMore({ slug }: { slug: string }) {
           detail={m.networks_letters_about()}
         />
         <RegisterRow
+          to={`${path}/territory`}
+          title={m.networks_territory()}
+          detail={m.networks_territory_about()}
+        />
+        <RegisterRow
           to={`${path}/settings`}
           title={m.networks_settings()}
           detail={m.networks_settings_about()}

@@ -13,6 +13,7 @@ const sentences = {
   ended: m.networks_done_ended,
   revoked: m.networks_done_revoked,
   changed: m.networks_done_changed,
+  territory: m.networks_done_territory,
   closed: m.networks_done_closed,
   again: m.networks_done_again,
   "letter-withdrawn": m.networks_done_letter_withdrawn,

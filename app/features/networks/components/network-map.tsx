@@ -18,6 +18,7 @@ export function NetworkMap({ map, title, description, named = true }: NetworkMap
   return (
     <SquareMap
       {...unpackMap(map.rows)}
+      ground={map.ground}
       circles={map.circles.map((circle) => ({ ...circle, label: circle.own && named }))}
       columns={map.columns}
       rows={map.rows.length}

@@ -16,6 +16,8 @@ export type NetworkRow = {
   state: NetworkState;
   /** Kilometres as they are shown, "12"; null where no place is known to measure from. */
   km: string | null;
+  /** Whether its territory holds the place one asks from. */
+  covers: boolean;
   /** Whether the reader is a member. */
   own: boolean;
 };
@@ -24,7 +26,7 @@ export type NetworkRow = {
 export function NetworkRows({ rows }: { rows: NetworkRow[] }) {
   return (
     <>
-      {rows.map(({ slug, name, where, members, joinPolicy, state, km, own }) => (
+      {rows.map(({ slug, name, where, members, joinPolicy, state, km, covers, own }) => (
         <RegisterRow
           key={slug}
           to={`/networks/${slug}`}
@@ -33,6 +35,7 @@ export function NetworkRows({ rows }: { rows: NetworkRow[] }) {
           detail={[where, m.networks_members_count({ count: members })].filter(Boolean).join(" · ")}
           end={
             <>
+              {covers ? <Tag tone="board">{m.networks_covers()}</Tag> : null}{" "}
               {own ? <Tag tone="marker">{m.networks_yours()}</Tag> : null}{" "}
               {state === "starting" ? <Tag tone="marker">{stateWord(state)}</Tag> : null}{" "}
               {state === "dormant" ? (

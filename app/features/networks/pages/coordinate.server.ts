@@ -35,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       coordinators: coordinators.map((coordinator) => coordinatorRow(coordinator, actor, head.may.appoint)),
       ownTerm: ownTerm(coordinators, actor, now),
       size: await sizeOf(db, network.id),
-      map: await drawArea(db, network, await networkAtlas(db)),
+      map: await drawArea(db, network, await networkAtlas(db), null),
       done: doneWord(request.url),
     };
   });

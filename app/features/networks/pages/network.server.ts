@@ -15,6 +15,7 @@ import { requestToJoin } from "../operations/request-to-join.server";
 import { withdrawRequest } from "../operations/withdraw-request.server";
 import { coordinatorsOf, sizeOf } from "../queries.server";
 import { seenNetwork } from "../seen-network.server";
+import { seenTerritory } from "../territory/queries.server";
 
 /** Announcements on the network's own page. */
 const NEWEST = 3;
@@ -28,6 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       await coordinatorsOf(db, network.id, today),
       await networkAtlas(db),
     ];
+    const ground = await seenTerritory(db, network);
     return {
       head,
       visitor: actor.kind !== "person",
@@ -48,7 +50,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       announcements: head.may.seeAnnouncements
         ? (await announcementsOf(db, network.id, { page: 1, perPage: NEWEST })).map(shownAnnouncement)
         : [],
-      map: await drawArea(db, network, atlas),
+      ground: ground && { schools: ground.schools, overlaps: ground.overlaps },
+      map: await drawArea(db, network, atlas, ground?.territory ?? null),
       done: doneWord(request.url),
     };
   });

@@ -33,6 +33,7 @@ export default function Network() {
     coordinators,
     askWhom,
     announcements,
+    ground,
     map,
     done,
   } = useLoaderData<typeof loader>();
@@ -44,7 +45,7 @@ export default function Network() {
           <JoinBox {...{ head, visitor, joinPolicy, askWhom, refusal }} />
         </div>
       </NetworkHead>
-      <PageBody aside={<AreaMap map={map} name={head.name} size={size} />}>
+      <PageBody aside={<AreaMap map={map} name={head.name} size={size} ground={ground} />}>
         <Done done={done} />
         <StateNotice state={head.state} />
         {welcome.length > 0 ? (

@@ -23,13 +23,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? new Set((await networksOf(db, actor.id, dayOf(new Date()))).map(({ id }) => id))
       : new Set<string>();
   const atlas = await networkAtlas(db);
-  const { origin, others, missed, page, pages, country } = found;
+  const { origin, others, missed, page, pages, country, covering } = found;
   return {
     near: query.near,
     place: query.near && origin ? query.place : "",
     origin: origin && { kind: origin.kind, label: origin.label, detail: origin.detail },
     others: others.slice(0, OFFERED).map(({ id, label, detail }) => ({ id, label, detail })),
     missed,
+    covering,
     total: atlas.length,
     groups: groupsOf(found, own),
     page,
@@ -50,24 +51,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** By distance all in one; otherwise one group a country. */
 function groupsOf({ origin, rows }: FoundNetworks, own: ReadonlySet<string>) {
   const groups: { title: string | null; rows: ReturnType<typeof rowOf>[] }[] = [];
-  for (const { network, km } of rows) {
+  for (const { network, km, covers } of rows) {
     const title = origin ? null : countryName(network.country);
     if (groups.length === 0 || groups.at(-1)!.title !== title) groups.push({ title, rows: [] });
-    groups
-      .at(-1)!
-      .rows.push(
-        rowOf(network, { km, own, withCountry: origin !== null && origin.country !== network.country }),
-      );
+    groups.at(-1)!.rows.push(
+      rowOf(network, {
+        km,
+        covers,
+        own,
+        withCountry: origin !== null && origin.country !== network.country,
+      }),
+    );
   }
   return groups;
 }
 
-/** The yellow circles: the nearest to what was looked for, otherwise the reader's own. */
+/** The yellow circles: those whose ground was looked for, or else the nearest; otherwise the reader's own. */
 function inFocus(
   { rows, origin }: FoundNetworks,
   near: string,
   own: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const nearest = near && origin ? rows[0] : undefined;
-  return nearest ? new Set([nearest.network.id]) : own;
+  if (!near || !origin) return own;
+  const covering = rows.filter((row) => row.covers);
+  return new Set((covering.length > 0 ? covering : rows.slice(0, 1)).map(({ network }) => network.id));
 }

@@ -70,13 +70,13 @@ export default function Networks() {
   );
 }
 
-/** Where the distances begin. */
-function measuredFrom({ origin }: Found) {
+/** Where the distances begin, and whose ground that is. */
+function measuredFrom({ origin, covering }: Found) {
   if (!origin) return null;
   const place = [origin.label, origin.detail].filter(Boolean).join(", ");
-  return origin.kind === "school"
-    ? m.networks_from_school({ school: place })
-    : m.networks_from_place({ place });
+  const from =
+    origin.kind === "school" ? m.networks_from_school({ school: place }) : m.networks_from_place({ place });
+  return covering > 1 ? `${from} · ${m.networks_covering({ count: covering })}` : from;
 }
 
 /** What became of the question: nothing of that name, or several. */
