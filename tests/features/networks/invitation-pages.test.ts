@@ -247,7 +247,8 @@ describe("the log", () => {
     const log = { info: (entry: unknown) => lines.push(entry), error: (entry: unknown) => lines.push(entry) };
     const { code } = await makeLink(services, lead, slug);
     const handle = requestLog(log as unknown as Parameters<typeof requestLog>[0]);
-    for (const originalUrl of [`/join/${code}`, `/join/${code}.data?x=1`, `/sign-in?next=/join/${code}`]) {
+    const asked = [`/join/${code}`, `/join/${code}.data?x=1`, `/sign-in?next=/join/${code}`];
+    for (const originalUrl of [...asked, `/%6Aoin/${code}`, `//join%2F${code}`]) {
       const res = {
         locals: {},
         setHeader: () => undefined,
@@ -255,7 +256,7 @@ describe("the log", () => {
       };
       handle({ originalUrl, method: "GET" } as never, res as never, () => undefined);
     }
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(5);
     expect(JSON.stringify(lines)).not.toContain(code);
     expect(lines[0]).toMatchObject({ path: "/join/…" });
   });
