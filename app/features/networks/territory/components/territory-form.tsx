@@ -53,7 +53,7 @@ export function TerritoryForm(props: TerritoryFormProps) {
         hint={m.networks_territory_radius_hint({ most: MOST.radiusKm })}
         name="radiusKm"
         inputMode="numeric"
-        maxLength={3}
+        maxLength={10}
         className="group-not-has-[[value=radius]:checked]/kinds:hidden"
         defaultValue={values?.radiusKm ?? props.radiusKm ?? ""}
         error={errors.radiusKm}

@@ -30,7 +30,7 @@ export default function Territory() {
         { to: `${path}/coordinate`, label: m.networks_tab_coordinate() },
       ]}
       aside={
-        <Section title={m.networks_area()} level={3} rule={false}>
+        <Section title={m.networks_area()} rule={false}>
           <div className="max-w-80">
             <NetworkMap
               named={false}
