@@ -86,10 +86,14 @@ export function addCommands(program: Command, config: () => Config): void {
     .command("second-factor")
     .description("the second step of signing in")
     .command("reset <email>")
-    .description("take it away from somebody who lost phone and recovery codes; they are told by mail")
+    .description(
+      "take app and passkeys away from somebody who lost them and their recovery codes; they are told by mail",
+    )
     .action(async (email: string) => {
       await withHouse(config(), (services) => resetSecondFactor(services, system, { email }).catch(inWords));
-      console.log(`${email} signs in with the password alone, and may set up a new second step`);
+      console.log(
+        `${email} signs in with the password alone; app and passkeys are removed, and a new second step may be set up`,
+      );
     });
 
   program

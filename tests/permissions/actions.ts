@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { sql } from "drizzle-orm";
 import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
 import { mailedKinds } from "~/features/notifications/kinds";
@@ -230,7 +231,7 @@ export const actions: Record<string, Action> = {
   search: show("search", "search/suggest"),
   "see the own settings": show(
     ...["settings", "settings/school", "settings/saved-searches", "settings/notifications"],
-    ...["settings/security", "settings/second-factor", "settings/email"],
+    ...["settings/security", "settings/second-factor", "settings/passkeys", "settings/email"],
   ),
   "change the own name": {
     asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
@@ -261,6 +262,24 @@ export const actions: Record<string, Action> = {
   },
   "begin a second step": {
     asks: () => [post("settings/second-factor", "/settings/second-factor", { intent: "begin" })],
+  },
+  "begin a passkey without the password": {
+    asks: () => [post("settings/passkeys", "/settings/passkeys", { intent: "begin" })],
+  },
+  "see and remove a passkey of somebody else": {
+    asks: () => {
+      const path = `/settings/passkeys/${v7()}`;
+      return [
+        get("settings/passkeys/:id", path),
+        post("settings/passkeys/:id", path, { currentPassword: "a guess" }),
+      ];
+    },
+  },
+  "ask for a challenge": {
+    asks: () => [
+      get("sign-in/challenge"),
+      post("sign-in/challenge", "/sign-in/challenge", { step: "first" }),
+    ],
   },
   "withdraw no change of address": {
     asks: () => [post("settings/email", "/settings/email", { intent: "withdraw" })],
