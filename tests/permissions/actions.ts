@@ -1,5 +1,5 @@
-import { v7 } from "uuid";
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
 import { mailedKinds } from "~/features/notifications/kinds";
 import { system } from "~/platform/services/actor";
@@ -291,6 +291,10 @@ export const actions: Record<string, Action> = {
   "see administration": show("admin"),
   "see the site's settings": show("admin/settings"),
   "change the site's settings": { asks: () => [post("admin/settings", "/admin/settings", {})] },
+  "see mail that came back": show("admin/bounces"),
+  "let mail try again": {
+    asks: () => [post("settings/email", "/settings/email", { intent: "again" })],
+  },
   "read the audit log": show("admin/audit"),
 };
 

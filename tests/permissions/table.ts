@@ -78,6 +78,8 @@ choose language and appearance    | yes     | yes      | yes    | yes    | yes  
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes
 see the site's settings           | sign in | no       | no     | no     | no   | no     | no        | yes
 change the site's settings        | sign in | no       | no     | no     | no   | no     | no        | yes
+see mail that came back           | sign in | no       | no     | no     | no   | no     | no        | yes
+let mail try again                | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 read the audit log                | sign in | no       | no     | no     | no   | no     | no        | yes
 `;
 

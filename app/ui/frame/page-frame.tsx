@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "../app-link";
+import { Button, ButtonLink } from "../button";
+import { DateText } from "../date-text";
 import { Notice } from "../notice";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -22,6 +24,8 @@ export type PageFrameProps = {
   theme: Theme;
   /** The reader's roles wait until they have set up a second step of signing in. */
   rolesWait?: boolean;
+  /** Mail to the reader's address comes back since then. */
+  mailBack?: { email: string; at: Date } | null;
   /** What was searched for, when this is the search page. */
   searchQuery?: string;
   /** Links in the footer, beside language and appearance. */
@@ -38,6 +42,7 @@ export function PageFrame({
   locale,
   theme,
   rolesWait,
+  mailBack,
   searchQuery,
   footer,
   children,
@@ -50,9 +55,31 @@ export function PageFrame({
       <Header {...{ reader, nav, unread, path, searchQuery }} />
       <main id="main" tabIndex={-1}>
         {rolesWait && !path.startsWith("/settings/second-factor") ? <RolesWait path={path} /> : null}
+        {mailBack ? <MailBack {...mailBack} locale={locale} /> : null}
         {children}
       </main>
       <Footer {...{ path, locale, theme, links: footer }} />
+    </div>
+  );
+}
+
+/** Works without scripts and on every page, so it is a plain form that answers with a page of its own. */
+function MailBack({ email, at, locale }: { email: string; at: Date; locale: string }) {
+  return (
+    <div className="page roles-wait">
+      <Notice tone="amber">
+        <p className="wrap-anywhere">
+          {m.ui_mail_back({ email })} <DateText value={at} locale={locale} />. {m.ui_mail_back_ask()}
+        </p>
+        <form method="post" action="/settings/email" className="actions mt-2">
+          <ButtonLink small to="/settings/email">
+            {m.ui_mail_back_change()}
+          </ButtonLink>
+          <Button small name="intent" value="again">
+            {m.ui_mail_back_again()}
+          </Button>
+        </form>
+      </Notice>
     </div>
   );
 }
