@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { countUnread } from "~/features/notifications/index.server";
 import { actorOf } from "~/platform/http/context.server";
+import { formattingLocale } from "~/platform/i18n/locale";
 import { stoppedSince } from "~/platform/mail/bounces.server";
 import { isAdministrator } from "~/platform/services/actor";
 
@@ -18,10 +19,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : [0, null];
   return {
     reader,
-    mailBack: actor.kind === "person" && mailStoppedAt ? { email: actor.email, at: mailStoppedAt } : null,
+    mailBack:
+      actor.kind === "person" && mailStoppedAt
+        ? { email: actor.email, date: dayInWords(mailStoppedAt) }
+        : null,
     rolesWait: actor.kind === "person" && actor.rolesWait,
     unread,
     locale: context.locale,
     theme: context.theme,
   };
 }
+
+/** Made here, so that no page carries what writes dates for a notice that hardly anybody sees. */
+const dayInWords = (at: Date) =>
+  new Intl.DateTimeFormat(formattingLocale(), { day: "numeric", month: "long", timeZone: "UTC" }).format(at);

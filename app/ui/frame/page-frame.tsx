@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "../app-link";
-import { Button, ButtonLink } from "../button";
-import { DateText } from "../date-text";
 import { Notice } from "../notice";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -24,8 +22,8 @@ export type PageFrameProps = {
   theme: Theme;
   /** The reader's roles wait until they have set up a second step of signing in. */
   rolesWait?: boolean;
-  /** Mail to the reader's address comes back since then. */
-  mailBack?: { email: string; at: Date } | null;
+  /** Mail to the reader's address comes back; since when, in words. */
+  mailBack?: { email: string; date: string } | null;
   /** What was searched for, when this is the search page. */
   searchQuery?: string;
   /** Links in the footer, beside language and appearance. */
@@ -55,7 +53,7 @@ export function PageFrame({
       <Header {...{ reader, nav, unread, path, searchQuery }} />
       <main id="main" tabIndex={-1}>
         {rolesWait && !path.startsWith("/settings/second-factor") ? <RolesWait path={path} /> : null}
-        {mailBack ? <MailBack {...mailBack} locale={locale} /> : null}
+        {mailBack ? <MailBack {...mailBack} /> : null}
         {children}
       </main>
       <Footer {...{ path, locale, theme, links: footer }} />
@@ -63,21 +61,17 @@ export function PageFrame({
   );
 }
 
-/** Works without scripts and on every page, so it is a plain form that answers with a page of its own. */
-function MailBack({ email, at, locale }: { email: string; at: Date; locale: string }) {
+/** Works without scripts and on every page, so it is a plain form. Every page carries it, so it carries little. */
+function MailBack({ email, date }: { email: string; date: string }) {
   return (
     <div className="page roles-wait">
       <Notice tone="amber">
-        <p className="wrap-anywhere">
-          {m.ui_mail_back({ email })} <DateText value={at} locale={locale} />. {m.ui_mail_back_ask()}
-        </p>
+        <p className="wrap-anywhere">{m.ui_mail_back({ email, date })}</p>
         <form method="post" action="/settings/email" className="actions mt-2">
-          <ButtonLink small to="/settings/email">
-            {m.ui_mail_back_change()}
-          </ButtonLink>
-          <Button small name="intent" value="again">
+          <AppLink to="/settings/email">{m.ui_mail_back_change()}</AppLink>
+          <button className="btn btn-outlined btn-small" type="submit" name="intent" value="again">
             {m.ui_mail_back_again()}
-          </Button>
+          </button>
         </form>
       </Notice>
     </div>
