@@ -38,6 +38,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     minify: isSsrBuild ? false : "terser",
     terserOptions: { compress: { passes: 2 } },
     // Each message is a module. Left alone, Rollup makes a file of each that two pages share: dozens of 150 bytes.
-    rollupOptions: isSsrBuild ? {} : { output: { experimentalMinChunkSize: 2_000 } },
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { experimentalMinChunkSize: 2_000, manualChunks: loadedWhenUsed } },
   },
 }));
+
+/** Keeps what is loaded on demand out of the small chunks that are put together for every page. */
+function loadedWhenUsed(id: string): string | undefined {
+  return id.includes("/@simplewebauthn/browser/") ? "webauthn" : undefined;
+}

@@ -63,6 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
           locale={currentLocaleOf(data)}
           theme={data?.theme ?? "system"}
           rolesWait={data?.rolesWait ?? false}
+          mailBack={data?.mailBack ?? null}
         >
           {children}
         </PageFrame>

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { settleEmailChanges } from "~/features/accounts/email-changes.server";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { removeOldChallenges } from "~/features/accounts/passkey-challenges.server";
 import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldLetters } from "~/features/networks/letters.server";
 import { gatherMails } from "~/features/notifications/jobs/gather-mails.server";
@@ -10,6 +11,7 @@ import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.s
 import { announceLooks } from "~/features/search/jobs/look-for-new.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
+import { removeOldBounces } from "~/platform/mail/bounces.server";
 import { removeOldKeptMails } from "~/platform/mail/kept.server";
 import type { Services } from "~/platform/services/services.server";
 import { removeOldSessions } from "~/platform/sessions/sessions.server";
@@ -37,6 +39,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
     pattern: "24 * * * *",
     work: ({ db }) => removeOldPendingSignIns(db),
   },
+  { name: "remove-old-challenges", pattern: "26 * * * *", work: ({ db }) => removeOldChallenges(db) },
   { name: "settle-email-changes", pattern: "12 * * * *", work: settleEmailChanges },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
@@ -45,6 +48,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   // Before the first lesson, in any of our time zones: one mail a day at most.
   { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },
+  { name: "remove-old-bounces", pattern: "33 3 * * *", work: ({ db }) => removeOldBounces(db) },
   { name: "remove-old-kept-mails", pattern: "37 3 * * *", work: ({ db }) => removeOldKeptMails(db) },
   // Changes wake it at once; the clock finds what was left when everything that could wake it was down.
   { name: SYNC_JOB, pattern: "* * * * *", work: (services) => syncSecond(services, searchables) },

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { SiteRole } from "../vocabulary/site-roles";
 import { createdAt, key, moment } from "./columns";
 import { schools } from "./schools";
@@ -105,7 +115,53 @@ export const secondFactors = pgTable("second_factors", {
   createdAt: createdAt(),
 });
 
-/** Codes that stand in for the app, each once. `id` is the SHA-256 of the person's id and the code. */
+/** Passkeys (WebAuthn): what an authenticator of a person's has proved to keep. Each counts as a second factor. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: key(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** What the authenticator calls it, as base64url. */
+    credentialId: text().notNull(),
+    /** COSE key, as base64url. */
+    publicKey: text().notNull(),
+    /** Random; the authenticator keeps it instead of the person's id. */
+    userHandle: text().notNull(),
+    /** Of the newest use. Passkeys that live on several devices say 0 for ever. */
+    counter: bigint({ mode: "number" }).notNull(),
+    /** Ways to reach the authenticator, such as "internal" or "usb". */
+    transports: text().array().notNull().default(sql`'{}'`),
+    /** Says what make it is, where it says so. */
+    aaguid: uuid().notNull(),
+    /** Whether it may live on several devices, and whether it does. */
+    multiDevice: boolean().notNull(),
+    backedUp: boolean().notNull(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+    usedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("passkeys_credential_unique").on(t.credentialId),
+    index("passkeys_person").on(t.personId),
+    check("passkeys_name_length", sql`char_length(${t.name}) between 1 and 60`),
+    check("passkeys_counter_known", sql`${t.counter} between 0 and 4294967295`),
+    check("passkeys_credential_length", sql`char_length(${t.credentialId}) between 1 and 1400`),
+  ],
+);
+
+/** Challenges that were answered, until they would be over anyway. `id` is the SHA-256 of the challenge. */
+export const spentChallenges = pgTable(
+  "spent_challenges",
+  {
+    id: text().primaryKey(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("spent_challenges_expires").on(t.expiresAt)],
+);
+
+/** Codes that stand in for the app and for passkeys, each once. `id` is the SHA-256 of the person's id and the code. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   {

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, key, moment } from "./columns";
 
 /** Every act on people, roles and settings. Rows are only ever added: a trigger refuses the rest. */
@@ -46,6 +47,31 @@ export const keptMails = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("kept_mails_created").on(t.createdAt)],
+);
+
+/** Addresses whose mail came back: how things stand with each now. `address` is in lower case. */
+export const mailBounces = pgTable(
+  "mail_bounces",
+  {
+    address: text().primaryKey(),
+    kind: text().$type<"permanent" | "transient">().notNull(),
+    /** RFC 3463, such as "5.1.1", or the three digits of SMTP where there is no more. */
+    code: text().notNull(),
+    /** What the mail server said, cut. */
+    said: text().notNull(),
+    /** Mails that came back since `firstAt`. */
+    count: integer().notNull(),
+    firstAt: moment().notNull().defaultNow(),
+    lastAt: moment().notNull().defaultNow(),
+    /** Since when what nobody asked for is not sent there; null while it is. */
+    stoppedAt: moment(),
+  },
+  (t) => [
+    index("mail_bounces_stopped").on(t.stoppedAt),
+    check("mail_bounces_kind_known", sql`${t.kind} in ('permanent','transient')`),
+    check("mail_bounces_address_lower", sql`${t.address} = lower(${t.address})`),
+    check("mail_bounces_short", sql`char_length(${t.code}) <= 20 and char_length(${t.said}) <= 300`),
+  ],
 );
 
 /** Small facts about the installation itself, such as "the demo world was loaded". */

@@ -6,12 +6,14 @@ import { rebuildIndex } from "~/features/search/index.server";
 import type { Config } from "~/platform/config/config.server";
 import { ExpectedFailure } from "~/platform/errors/errors";
 import { translate } from "~/platform/i18n/translate.server";
+import { takeBounceMessage } from "~/platform/mail/bounce-message.server";
 import { system } from "~/platform/services/actor";
 import { searchables } from "~/wiring/searchables.server";
 import { tellSynonyms } from "~/wiring/synonyms.server";
 import { seedDemo } from "../demo/demo";
 import { examineAndRepair, sayFindings } from "./doctor";
 import { sayImport } from "./import-report";
+import { readMessage } from "./message";
 import { askPassword } from "./password";
 import { showProgress } from "./progress";
 import { withHouse } from "./with-house";
@@ -86,10 +88,23 @@ export function addCommands(program: Command, config: () => Config): void {
     .command("second-factor")
     .description("the second step of signing in")
     .command("reset <email>")
-    .description("take it away from somebody who lost phone and recovery codes; they are told by mail")
+    .description(
+      "take app and passkeys away from somebody who lost them and their recovery codes; they are told by mail",
+    )
     .action(async (email: string) => {
       await withHouse(config(), (services) => resetSecondFactor(services, system, { email }).catch(inWords));
-      console.log(`${email} signs in with the password alone, and may set up a new second step`);
+      console.log(
+        `${email} signs in with the password alone; app and passkeys are removed, and a new second step may be set up`,
+      );
+    });
+
+  program
+    .command("bounce")
+    .description("read one message that a mail server sent back from standard input (RFC 3464)")
+    .action(async () => {
+      const message = await readMessage(process.stdin);
+      const noted = await withHouse(config(), ({ db }) => takeBounceMessage(db, message));
+      console.log(noted ? "Written down" : "Ignored: it is about no letter of ours");
     });
 
   program

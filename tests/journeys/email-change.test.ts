@@ -29,7 +29,7 @@ it.each([
   await page.goto(`${here.url}/sign-in?next=${encodeURIComponent("/settings")}`);
   await page.locator("input[name=email]").fill(person.email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("link", { name: "Change your address" }).click();
   await page.getByLabel("New e-mail address").fill(email);
   await page.getByRole("button", { name: "Write to both addresses" }).click();

@@ -23,7 +23,7 @@ it("a coordinator makes a link, a newcomer signs up through it without scripts, 
   await page.goto(`${here.url}/sign-in?next=/networks/${network.slug}/coordinate`);
   await page.getByLabel("E-mail").fill(lead.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("link", { name: "Invitation links" }).click();
   await page.getByText("No link has been made yet").waitFor();
   await expectAccessible(page);

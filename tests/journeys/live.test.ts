@@ -14,7 +14,7 @@ it("shows what is new in every tab by one stream, without asking the reader to d
   await page.goto(`${url}/sign-in?next=/notifications`);
   await page.locator("input[name=email]").fill(person.email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(`${url}/notifications`);
   const second = await context.newPage();
   await second.goto(`${url}/packs`);

@@ -123,7 +123,7 @@ describe("a coordinator", () => {
     await page.goto(`${here.url}/sign-in?next=/networks/nottingham/coordinate`);
     await page.getByLabel("E-mail").fill("coordinator@demo.staffroom.test");
     await page.getByLabel("Password", { exact: true }).fill("staffroom-demo");
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL(/\/networks\/nottingham\/coordinate/);
     await expectAccessible(page);
     const before = await page.getByRole("button", { name: /^Admit/ }).count();

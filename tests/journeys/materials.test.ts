@@ -110,7 +110,7 @@ it("lets a librarian merge two materials after seeing what will happen", async (
   await page.goto(`${here.url}/sign-in?next=/materials/vocabulary`);
   await page.getByLabel("E-mail").fill(librarian.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("link", { name: "Garden twine" }).waitFor();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Garden twine" }).click();

@@ -21,7 +21,7 @@ it("two coordinators change the settings at once: the second is told and loses n
     await seen.page.goto(`${here.url}/sign-in?next=/networks/${network.slug}/coordinate/settings`);
     await seen.page.getByLabel("E-mail").fill(email);
     await seen.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await seen.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await seen.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
     await seen.page.getByRole("heading", { name: "Settings of Tamar Bridge" }).waitFor();
     return seen;
   };

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function signIn(page: Page, email: string) {
   await page.locator("input[name=email]").fill(email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 it("is saved from the page after signing in, mailed about, renamed, deleted and put back", async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 async function givePassword(page: Page, email: string) {
   await page.locator("input[name=email]").fill(email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 it.each([
@@ -63,7 +63,7 @@ it.each([
   if (scripts) await expectAccessible(phone.page);
   await letTimePass(at.services, person.id);
   await phone.page.getByLabel("Code", { exact: true }).fill(await codeOf(at.services, person.id));
-  await phone.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await phone.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await phone.page.waitForURL(`${here.url}/settings/security`);
   await phone.page
     .getByText(/^Chrom(e|ium) on /)

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
 import { mailedKinds } from "~/features/notifications/kinds";
 import { system } from "~/platform/services/actor";
@@ -242,7 +243,7 @@ export const actions: Record<string, Action> = {
   search: show("search", "search/suggest"),
   "see the own settings": show(
     ...["settings", "settings/school", "settings/saved-searches", "settings/notifications"],
-    ...["settings/security", "settings/second-factor", "settings/email"],
+    ...["settings/security", "settings/second-factor", "settings/passkeys", "settings/email"],
   ),
   "change the own name": {
     asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
@@ -274,6 +275,24 @@ export const actions: Record<string, Action> = {
   "begin a second step": {
     asks: () => [post("settings/second-factor", "/settings/second-factor", { intent: "begin" })],
   },
+  "begin a passkey without the password": {
+    asks: () => [post("settings/passkeys", "/settings/passkeys", { intent: "begin" })],
+  },
+  "see and remove a passkey of somebody else": {
+    asks: () => {
+      const path = `/settings/passkeys/${v7()}`;
+      return [
+        get("settings/passkeys/:id", path),
+        post("settings/passkeys/:id", path, { currentPassword: "a guess" }),
+      ];
+    },
+  },
+  "ask for a challenge": {
+    asks: () => [
+      get("sign-in/challenge"),
+      post("sign-in/challenge", "/sign-in/challenge", { step: "first" }),
+    ],
+  },
   "withdraw no change of address": {
     asks: () => [post("settings/email", "/settings/email", { intent: "withdraw" })],
   },
@@ -284,6 +303,10 @@ export const actions: Record<string, Action> = {
   "see administration": show("admin"),
   "see the site's settings": show("admin/settings"),
   "change the site's settings": { asks: () => [post("admin/settings", "/admin/settings", {})] },
+  "see mail that came back": show("admin/bounces"),
+  "let mail try again": {
+    asks: () => [post("settings/email", "/settings/email", { intent: "again" })],
+  },
   "read the audit log": show("admin/audit"),
 };
 

@@ -71,12 +71,17 @@ count what is unread              | yes     | yes      | yes    | yes    | yes  
 choose when to be written to      | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 sign other browsers out           | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 begin a second step               | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+begin a passkey without the password | sign in | rule     | rule   | rule   | rule | rule   | rule      | rule
+see and remove a passkey of somebody else | sign in | none     | none   | none   | none | none   | none      | none
+ask for a challenge               | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 withdraw no change of address     | sign in | none     | none   | none   | none | none   | none      | none
 mark them as read                 | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose language and appearance    | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes
 see the site's settings           | sign in | no       | no     | no     | no   | no     | no        | yes
 change the site's settings        | sign in | no       | no     | no     | no   | no     | no        | yes
+see mail that came back           | sign in | no       | no     | no     | no   | no     | no        | yes
+let mail try again                | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 read the audit log                | sign in | no       | no     | no     | no   | no     | no        | yes
 `;
 

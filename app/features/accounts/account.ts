@@ -59,6 +59,37 @@ export const codeForm = z.object({ code });
 
 export const secondFactorForm = z.object({ code, currentPassword: typedPassword });
 
+/** The longest answer of an authenticator that is read, as JSON; honest ones stay below 4,000 characters. */
+const passkeyAnswer = z.string().min(1).max(16_000).catch("");
+
+/** The longest name of a passkey. */
+export const LONGEST_PASSKEY_NAME = 60;
+
+const passkeyName = z
+  .string({ error: "accounts_passkey_name_missing" })
+  .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "accounts_passkey_name_missing")
+      .max(LONGEST_PASSKEY_NAME, "accounts_passkey_name_long")
+      .regex(/^[^\p{Cc}\p{Co}\p{Bidi_Control}]*$/u, "accounts_name_odd"),
+  );
+
+/** Before a passkey is added; the code only where there is an app. */
+export const beginPasskeyForm = z.object({
+  currentPassword: typedPassword,
+  code: code.or(z.literal("")).catch(""),
+});
+
+export const addPasskeyForm = z.object({ name: passkeyName, answer: passkeyAnswer });
+
+export const renamePasskeyForm = z.object({ name: passkeyName });
+
+export const removePasskeyForm = z.object({ currentPassword: typedPassword });
+
+export const passkeySignInForm = z.object({ answer: passkeyAnswer, next });
+
 export const emailChangeForm = z.object({ email: emailAddress, currentPassword: typedPassword });
 
 export const changeAnswerForm = z.object({ token, answer: z.string().max(10).catch("") });

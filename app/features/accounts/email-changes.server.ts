@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
+import { forgetBounces } from "~/platform/mail/bounces.server";
 import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
@@ -122,6 +123,7 @@ export async function applyIfReady(tx: Transaction, changeId: string): Promise<b
     )
     .returning({ id: people.id });
   if (changed.length === 0) return false;
+  await forgetBounces(tx, newEmail);
   // Links that lie in the old mailbox.
   await tx.delete(emailTokens).where(eq(emailTokens.personId, personId));
   await audit(tx, system, { act: "address changed", subjectType: "person", subjectId: personId });

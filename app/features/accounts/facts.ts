@@ -9,11 +9,11 @@ export type AccountsFact =
   /** `personId` may be nobody's: asking looks the same from outside whether or not there is an account. */
   | { kind: "accounts.reset-wanted"; personId: string }
   | { kind: "accounts.password-changed"; personId: string; occasion: string }
-  /** Their second factor was set up, taken away by themselves, or by whoever runs the site. */
+  /** Their app or a passkey was set up, taken away by themselves, or all by whoever runs the site. */
   | {
       kind: "accounts.second-factor-changed";
       personId: string;
-      change: "set-up" | "removed" | "reset";
+      change: "set-up" | "removed" | "reset" | "passkey-added" | "passkey-removed";
       occasion: string;
     }
   /** An account was signed in with a browser it was not seen with before; the first one of all is not told. */

@@ -12,3 +12,6 @@ const withNext = (page: string, next: string) =>
 
 /** Where a second factor is set up, which leads back to `next`. */
 export const secondFactorPath = (next: string) => withNext("/settings/second-factor", next);
+
+/** Where passkeys are kept. */
+export const PASSKEYS_PATH = "/settings/passkeys";

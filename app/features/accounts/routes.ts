@@ -12,5 +12,8 @@ export const routes = [
   page("settings/email", "accounts/pages/settings-email.tsx"),
   page("change-email", "accounts/pages/change-email.tsx"),
   page("settings/second-factor", "accounts/pages/second-factor.tsx"),
+  page("settings/passkeys", "accounts/pages/passkeys.tsx"),
+  page("settings/passkeys/:id", "accounts/pages/passkey.tsx"),
+  page("sign-in/challenge", "accounts/pages/sign-in-challenge.ts"),
   page("preferences", "accounts/pages/preferences.tsx"),
 ];

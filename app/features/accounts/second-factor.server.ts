@@ -1,23 +1,41 @@
-import { and, count, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { seal, unseal } from "~/platform/secrets/sealed.server";
 import { hashToken } from "~/platform/secrets/tokens.server";
 import type { Services } from "~/platform/services/services.server";
 import type { Database, Reader } from "~db/client.server";
-import { recoveryCodes, secondFactors } from "~db/schema";
+import { passkeys, recoveryCodes, secondFactors } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import { foldRecoveryCode, newRecoveryCodes, newSecret, stepOf } from "./factor-codes.server";
+import { forgetPendingSignIns } from "./pending-sign-ins.server";
 
 const confirmed = (personId: string) =>
   and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedAt));
 
-/** Whether a person has a second factor that counts. */
-export async function hasSecondFactor(db: Reader, personId: string): Promise<boolean> {
-  const rows = await db
-    .select({ personId: secondFactors.personId })
+/** Which second factors of a person count: an app that makes codes, passkeys, both or none. */
+export async function secondFactorsOf(
+  db: Reader,
+  personId: string,
+): Promise<{ app: boolean; passkey: boolean }> {
+  const app = db
+    .select({ kind: sql<"app" | "passkey">`'app'` })
     .from(secondFactors)
     .where(confirmed(personId));
-  return rows.length > 0;
+  const passkey = db
+    .select({ kind: sql<"app" | "passkey">`'passkey'` })
+    .from(passkeys)
+    .where(eq(passkeys.personId, personId));
+  const kinds = (await app.union(passkey)).map(({ kind }) => kind);
+  return { app: kinds.includes("app"), passkey: kinds.includes("passkey") };
 }
+
+/** Whether a person has a second factor that counts, whichever. */
+export async function hasSecondFactor(db: Reader, personId: string): Promise<boolean> {
+  const { app, passkey } = await secondFactorsOf(db, personId);
+  return app || passkey;
+}
+
+/** Whether a person has an app that makes codes and counts. */
+export const hasApp = async (db: Reader, personId: string) => (await secondFactorsOf(db, personId)).app;
 
 /** The secret of an app that has not proved yet that it has it; null when nothing is being set up. */
 export async function unconfirmedSecret(
@@ -113,12 +131,29 @@ export async function recoveryCodesLeft(db: Database, personId: string): Promise
   return row?.left ?? 0;
 }
 
-/** Takes the second factor away, its recovery codes with it. @returns whether there was one that counted */
-export async function removeSecondFactor(tx: Transaction, personId: string): Promise<boolean> {
-  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+/** Takes the app away. @returns whether there was one that counted */
+export async function removeApp(tx: Transaction, personId: string): Promise<boolean> {
   const [removed] = await tx
     .delete(secondFactors)
     .where(eq(secondFactors.personId, personId))
     .returning({ confirmedAt: secondFactors.confirmedAt });
+  await forgetCodesWithoutFactor(tx, personId);
   return (removed?.confirmedAt ?? null) !== null;
+}
+
+/** Takes every passkey away. @returns whether there was one */
+export async function removePasskeys(tx: Transaction, personId: string): Promise<boolean> {
+  const removed = await tx
+    .delete(passkeys)
+    .where(eq(passkeys.personId, personId))
+    .returning({ id: passkeys.id });
+  await forgetCodesWithoutFactor(tx, personId);
+  return removed.length > 0;
+}
+
+/** With the last second factor go the recovery codes and what waits for a code. */
+export async function forgetCodesWithoutFactor(tx: Transaction, personId: string): Promise<void> {
+  if (await hasSecondFactor(tx, personId)) return;
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+  await forgetPendingSignIns(tx, personId);
 }

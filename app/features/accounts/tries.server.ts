@@ -3,7 +3,7 @@ import { countTry, forgetTries, GUESSING, giveBackTry } from "~/platform/limits/
 import { hashToken } from "~/platform/secrets/tokens.server";
 import type { Database } from "~db/client.server";
 
-type Occasion = "sign-in" | "sign-up" | "reset" | "verify";
+type Occasion = "sign-in" | "sign-up" | "reset" | "verify" | "passkey";
 
 /** Letters to one address that somebody may cause without having proved that it is theirs. */
 const LETTERS = { tries: 5, seconds: 60 * 60 };
@@ -36,6 +36,14 @@ export async function forgiveTries(
   await forgetTries(db, accountKey(occasion, email));
   await giveBackTry(db, addressKey(occasion, addressGroup));
 }
+
+/** Counts one try with a passkey, by network address and by what it calls itself, known or not. @throws TooFast */
+export const countPasskeyTry = (db: Database, credentialId: string, addressGroup: string) =>
+  countAccountTry(db, "passkey", { email: credentialId, addressGroup });
+
+/** After a right answer of a passkey. */
+export const forgivePasskeyTries = (db: Database, credentialId: string, addressGroup: string) =>
+  forgiveTries(db, "passkey", { email: credentialId, addressGroup });
 
 /** After a password was set by mail: whoever guessed before shall not keep its owner out. */
 export const forgetSignInTries = (db: Database, email: string) =>

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, count, desc, eq, gt, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { RuleBroken } from "~/platform/errors/errors";
 import type { Database, Reader } from "~db/client.server";
-import { invitationRefusals, invitations, invitationUses, people } from "~db/schema";
+import { invitationRefusals, invitations, invitationUses, mailBounces, people } from "~db/schema";
 import { USUAL_INVITATION_DAYS } from "./invitation";
 import { MOST_LETTERS } from "./letter-limits";
 
@@ -14,8 +14,8 @@ export const LETTERS_PER_PAGE = 50;
 /** How long sending may take before it counts as broken off, in milliseconds. */
 const SENDING_MS = 10 * 60_000;
 
-/** What became of a letter of invitation. "unsure": the house stood still while it was sent, so it may not have gone. */
-export type LetterState = "waiting" | "sent" | "unsure" | "came" | "withdrawn" | "expired";
+/** What became of a letter of invitation. "back": a mail server said that it cannot be delivered. "unsure": the house stood still while it was sent, so it may not have gone. */
+export type LetterState = "waiting" | "sent" | "back" | "unsure" | "came" | "withdrawn" | "expired";
 
 /** How an address that wants no letters of a network is kept; another network has another hash of it. */
 export const refusalHash = (networkId: string, email: string) =>
@@ -82,12 +82,17 @@ export async function lettersOf(db: Reader, networkId: string, page: number, now
       letterClaimedAt: invitations.letterClaimedAt,
       letterSentAt: invitations.letterSentAt,
       uses: invitations.uses,
+      bouncedAt: mailBounces.lastAt,
       cameAt: invitationUses.createdAt,
       person: { id: people.id, name: people.name },
     })
     .from(invitations)
     .leftJoin(invitationUses, eq(invitationUses.invitationId, invitations.id))
     .leftJoin(people, eq(people.id, invitationUses.personId))
+    .leftJoin(
+      mailBounces,
+      and(eq(mailBounces.address, invitations.email), gte(mailBounces.lastAt, invitations.letterClaimedAt)),
+    )
     .where(listed(networkId))
     .orderBy(desc(invitations.invitedAt), desc(invitations.id))
     .limit(LETTERS_PER_PAGE)
@@ -111,16 +116,16 @@ export async function countLetters(db: Reader, networkId: string): Promise<numbe
 type Letter = Pick<
   typeof invitations.$inferSelect,
   "uses" | "revokedAt" | "expiresAt" | "letterClaimedAt" | "letterSentAt"
->;
+> & { bouncedAt: Date | null };
 
 function letterState(
-  { uses, revokedAt, expiresAt, letterClaimedAt, letterSentAt }: Letter,
+  { uses, revokedAt, expiresAt, letterClaimedAt, letterSentAt, bouncedAt }: Letter,
   now: Date,
 ): LetterState {
   if (uses > 0) return "came";
   if (revokedAt) return "withdrawn";
   if (expiresAt <= now) return "expired";
-  if (letterSentAt) return "sent";
+  if (letterSentAt) return bouncedAt ? "back" : "sent";
   return letterClaimedAt && now.getTime() - letterClaimedAt.getTime() > SENDING_MS ? "unsure" : "waiting";
 }
 

@@ -17,7 +17,7 @@ export type Letter = {
 
 /** The port. A rejected promise means: try again later. */
 export type Mail = {
-  /** @throws DeliveryUnknown when it may have been accepted */
+  /** @throws DeliveryUnknown when it may have been accepted, AddressRefused when the recipient is refused for good */
   send(letter: Letter): Promise<void>;
   /** Whether a letter that has to arrive `once` may be sent again when nobody knows whether it was. */
   recognisesRepeats: boolean;

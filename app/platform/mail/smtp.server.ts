@@ -2,9 +2,18 @@ import nodemailer from "nodemailer";
 import { z } from "zod";
 import type { Config } from "../config/config.server";
 import { DeliveryUnknown, headerValue, type Mail, oneAddress } from "./mail.server";
+import { signedMessageId } from "./message-id.server";
+import { refusalOf } from "./refusals";
 
-/** Sends by SMTP, a few connections kept open. */
-export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl">): Mail {
+/**
+ * Sends by SMTP, a few connections kept open.
+ * @param secretOf what Message-IDs are signed with, so that a bounce of one can be known as ours; unsigned without
+ */
+export function smtpMail(
+  url: string,
+  config: Pick<Config, "mailFrom" | "appUrl">,
+  secretOf?: () => Promise<string>,
+): Mail {
   const transport = nodemailer.createTransport({
     url,
     pool: true,
@@ -20,13 +29,14 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
   return {
     recognisesRepeats: false,
     async send(letter) {
+      const id = secretOf ? signedMessageId(await secretOf(), letter.id, letter.to) : letter.id;
       const message = {
         from: config.mailFrom,
         to: { name: "", address: oneAddress(letter.to) },
         subject: headerValue(letter.subject),
         text: letter.text,
         html: letter.html,
-        messageId: `<${letter.id}@${new URL(config.appUrl).hostname}>`,
+        messageId: `<${id}@${new URL(config.appUrl).hostname}>`,
         headers: {
           "Auto-Submitted": "auto-generated",
           ...(letter.stopUrl ? stopHeaders(letter.stopUrl) : {}),
@@ -35,7 +45,8 @@ export function smtpMail(url: string, config: Pick<Config, "mailFrom" | "appUrl"
       try {
         await transport.sendMail(message);
       } catch (error) {
-        throw mayHaveArrived(error) ? new DeliveryUnknown("the mail server's answer is not known") : error;
+        if (mayHaveArrived(error)) throw new DeliveryUnknown("the mail server's answer is not known");
+        throw refusalOf(error) ?? error;
       }
     },
     async close() {

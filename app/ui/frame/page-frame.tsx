@@ -22,6 +22,8 @@ export type PageFrameProps = {
   theme: Theme;
   /** The reader's roles wait until they have set up a second step of signing in. */
   rolesWait?: boolean;
+  /** Mail to the reader's address comes back; since when, in words. */
+  mailBack?: { email: string; date: string } | null;
   /** What was searched for, when this is the search page. */
   searchQuery?: string;
   /** Links in the footer, beside language and appearance. */
@@ -38,6 +40,7 @@ export function PageFrame({
   locale,
   theme,
   rolesWait,
+  mailBack,
   searchQuery,
   footer,
   children,
@@ -50,9 +53,27 @@ export function PageFrame({
       <Header {...{ reader, nav, unread, path, searchQuery }} />
       <main id="main" tabIndex={-1}>
         {rolesWait && !path.startsWith("/settings/second-factor") ? <RolesWait path={path} /> : null}
+        {mailBack ? <MailBack {...mailBack} /> : null}
         {children}
       </main>
       <Footer {...{ path, locale, theme, links: footer }} />
+    </div>
+  );
+}
+
+/** Works without scripts and on every page, so it is a plain form. Every page carries it, so it carries little. */
+function MailBack({ email, date }: { email: string; date: string }) {
+  return (
+    <div className="page roles-wait">
+      <Notice tone="amber">
+        <p className="wrap-anywhere">{m.ui_mail_back({ email, date })}</p>
+        <form method="post" action="/settings/email" className="actions mt-2">
+          <AppLink to="/settings/email">{m.ui_mail_back_change()}</AppLink>
+          <button className="btn btn-outlined btn-small" type="submit" name="intent" value="again">
+            {m.ui_mail_back_again()}
+          </button>
+        </form>
+      </Notice>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { chooseMails } from "~/features/notifications/operations/choose-mails.se
 import { markRead } from "~/features/notifications/operations/mark-read.server";
 import { notify } from "~/features/notifications/telling.server";
 import { usualTimes } from "~/features/notifications/times";
+import { forgetBounces, noteBounce } from "~/platform/mail/bounces.server";
 import { DeliveryUnknown, type Letter, type Mail } from "~/platform/mail/mail.server";
 import { smtpMail } from "~/platform/mail/smtp.server";
 import { type Person, visitor } from "~/platform/services/actor";
@@ -61,6 +62,20 @@ async function gathered(person: Person): Promise<string[]> {
 const madeOf = (send: (letter: Letter) => Promise<void>, recognisesRepeats = false) => ({
   ...services,
   mail: { send, recognisesRepeats, close: async () => undefined } satisfies Mail,
+});
+
+it("goes to nobody whose mail comes back: the news stands on the site, and what comes later goes again", async () => {
+  const [stopped, other] = [await makePerson(services), await makePerson(services)];
+  await noteBounce(db, stopped.email, { kind: "permanent", code: "5.1.1", said: "no such mailbox" });
+  for (const person of [stopped, other]) await tell(person);
+  await newsGoesOut(at);
+  expect(await mailsTo(stopped)).toEqual([]);
+  expect(await mailsTo(other)).toHaveLength(1);
+  expect(await rowsOf(stopped)).toMatchObject([{ readAt: null, mailDueAt: null }]);
+  await forgetBounces(db, stopped.email);
+  await tell(stopped);
+  await newsGoesOut(at);
+  expect(await mailsTo(stopped)).toHaveLength(1);
 });
 
 describe("a mail for each", () => {

@@ -6,6 +6,8 @@ const sentences = {
   "set-up": m.accounts_mail_factor_set_up,
   removed: m.accounts_mail_factor_removed,
   reset: m.accounts_mail_factor_reset,
+  "passkey-added": m.accounts_mail_passkey_added,
+  "passkey-removed": m.accounts_mail_passkey_removed,
 };
 
 /** Tells a person that their second factor changed, in case it was not they who did it. */

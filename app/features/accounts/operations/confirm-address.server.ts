@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
+import { forgetBounces } from "~/platform/mail/bounces.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
@@ -43,6 +44,7 @@ export async function confirmAddress(
       .where(and(eq(people.id, owner.id), eq(people.passwordHash, owner.passwordHash)))
       .returning({ id: people.id });
     if (confirmed.length === 0) throw linkOver();
+    await forgetBounces(tx, owner.email);
     await audit(tx, actor, { act: "address confirmed", subjectType: "person", subjectId: owner.id });
     await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: owner.id });
     return enter(tx, { db: tx, appUrl: config.appUrl }, owner.id, input);

@@ -9,11 +9,11 @@ import type { AccountsFact } from "../facts";
 import { checkOwnPassword } from "../own-password.server";
 import { forgetPendingSignIns } from "../pending-sign-ins.server";
 import { mayChangeAccount } from "../permissions";
-import { hasSecondFactor, removeSecondFactor, takeCode } from "../second-factor.server";
+import { hasApp, removeApp, takeCode } from "../second-factor.server";
 import { countCodeTry, forgetCodeTries } from "../tries.server";
 
 /**
- * Turns the actor's own second factor off.
+ * Turns the codes of the actor's own app off; passkeys stay.
  * @throws NotAllowed without an account; RuleBroken when password or code is wrong or there is none; TooFast
  */
 export async function removeOwnSecondFactor(
@@ -25,10 +25,9 @@ export async function removeOwnSecondFactor(
   await checkOwnPassword(db, actor.id, input.currentPassword);
   await countCodeTry(db, actor.id);
   await transaction(db, async (tx) => {
-    const right =
-      (await hasSecondFactor(tx, actor.id)) && (await takeCode(tx, config.dataDir, actor.id, input.code));
+    const right = (await hasApp(tx, actor.id)) && (await takeCode(tx, config.dataDir, actor.id, input.code));
     if (!right) throw new RuleBroken("accounts_code_wrong", {}, "code");
-    await removeSecondFactor(tx, actor.id);
+    await removeApp(tx, actor.id);
     await forgetPendingSignIns(tx, actor.id);
     await audit(tx, actor, { act: "second factor removed", subjectType: "person", subjectId: actor.id });
     await announce<AccountsFact>(tx, {

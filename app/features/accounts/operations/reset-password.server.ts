@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { audit } from "~/platform/audit/audit.server";
 import { RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
+import { forgetBounces } from "~/platform/mail/bounces.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import type { RequestBrowser } from "~/platform/sessions/browser-name.server";
@@ -45,6 +46,7 @@ export async function resetPassword(
     await endAllSessions(store, owner.id);
     await forgetPendingSignIns(tx, owner.id);
     await forgetEmailChange(tx, owner.id);
+    await forgetBounces(tx, owner.email);
     await audit(tx, actor, { act: "password reset", subjectType: "person", subjectId: owner.id });
     await announce<AccountsFact>(tx, {
       kind: "accounts.password-changed",

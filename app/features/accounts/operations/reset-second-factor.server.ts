@@ -10,10 +10,10 @@ import { transaction } from "~db/transaction.server";
 import type { AccountsFact } from "../facts";
 import { forgetPendingSignIns } from "../pending-sign-ins.server";
 import { mayResetSecondFactor } from "../permissions";
-import { removeSecondFactor } from "../second-factor.server";
+import { removeApp, removePasskeys } from "../second-factor.server";
 
 /**
- * Takes the second factor of somebody away who lost their app and their recovery codes. Who asks for it must have
+ * Takes the second factor of somebody away, app and passkeys, who lost them and their recovery codes. Who asks for it must have
  * proved who they are to whoever runs the command; the person is told by mail.
  * @throws NotAllowed for anybody but the house itself; NotFound when nobody has the address; RuleBroken when there is
  *   no second factor
@@ -30,7 +30,9 @@ export async function resetSecondFactor(
       .from(people)
       .where(eq(people.email, input.email.trim().toLowerCase()));
     if (!person) throw new NotFound("accounts_nobody");
-    if (!(await removeSecondFactor(tx, person.id))) throw new RuleBroken("accounts_second_factor_none");
+    const hadApp = await removeApp(tx, person.id);
+    const hadPasskeys = await removePasskeys(tx, person.id);
+    if (!hadApp && !hadPasskeys) throw new RuleBroken("accounts_second_factor_none");
     await forgetPendingSignIns(tx, person.id);
     await audit(tx, actor, { act: "second factor reset", subjectType: "person", subjectId: person.id });
     await announce<AccountsFact>(tx, {

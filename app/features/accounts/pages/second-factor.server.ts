@@ -13,7 +13,7 @@ import { removeOwnSecondFactor } from "../operations/remove-second-factor.server
 import { renewRecoveryCodes } from "../operations/renew-recovery-codes.server";
 import { secondFactorPath } from "../paths";
 import { qrCode } from "../qr-code.server";
-import { hasSecondFactor, recoveryCodesLeft, unconfirmedSecret } from "../second-factor.server";
+import { hasApp, recoveryCodesLeft, unconfirmedSecret } from "../second-factor.server";
 
 const nextOf = (request: Request) => nextPath(new URL(request.url).searchParams.get("next"));
 
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await personOf(request, context);
   const { db } = context.services;
   const common = { next: nextOf(request), wanted: person.rolesWait, email: person.email };
-  if (await hasSecondFactor(db, person.id)) {
+  if (await hasApp(db, person.id)) {
     return { ...common, state: "on", codesLeft: await recoveryCodesLeft(db, person.id) } as const;
   }
   const shared = await secretToScan(context.services, person);

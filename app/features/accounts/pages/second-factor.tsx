@@ -4,6 +4,7 @@ import { formHeaders } from "~/platform/http/form-headers";
 import type { FormRefusal } from "~/platform/http/forms.server";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { FormErrors } from "~/ui/fields/form-errors";
 import { PasswordField } from "~/ui/fields/password-field";
@@ -13,7 +14,7 @@ import { Section } from "~/ui/section";
 import { CodeField } from "../components/code-field";
 import { RecoveryCodes } from "../components/recovery-codes";
 import { ScanForm } from "../components/scan-form";
-import { secondFactorPath } from "../paths";
+import { PASSKEYS_PATH, secondFactorPath } from "../paths";
 import type { loader } from "./second-factor.server";
 
 export { action, loader } from "./second-factor.server";
@@ -59,6 +60,9 @@ export default function SecondFactorPage() {
           <Button variant="filled" name="intent" value="begin">
             {m.accounts_second_factor_begin()}
           </Button>
+          <p className="mt-6">
+            {m.accounts_second_factor_or()} <AppLink to={PASSKEYS_PATH}>{m.accounts_passkeys()}</AppLink>
+          </p>
         </Form>
       ) : null}
     </Page>

@@ -7,19 +7,22 @@ import { sessionsOf } from "~/platform/sessions/list.server";
 import { endSessionForm } from "../account";
 import { endOwnOtherSessions } from "../operations/end-other-sessions.server";
 import { endOwnSession } from "../operations/end-session.server";
-import { hasSecondFactor, recoveryCodesLeft } from "../second-factor.server";
+import { passkeysPossible } from "../passkey-ceremonies.server";
+import { passkeysOf } from "../passkeys.server";
+import { hasApp, recoveryCodesLeft } from "../second-factor.server";
 
 const page = "/settings/security";
 
 const doneWords = ["ended", "others-ended", "second-factor-removed"] as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db } = context.services;
+  const { db, config } = context.services;
   const { id } = await personOf(request, context);
   const word = new URL(request.url).searchParams.get("done");
   return {
     browsers: await sessionsOf(db, id, request.headers.get("Cookie")),
-    secondFactor: await hasSecondFactor(db, id),
+    secondFactor: await hasApp(db, id),
+    passkeys: passkeysPossible(config.appUrl) ? (await passkeysOf(db, id)).length : null,
     codesLeft: await recoveryCodesLeft(db, id),
     locale: context.locale,
     done: doneWords.find((each) => each === word) ?? null,

@@ -7,6 +7,7 @@ import { Notice } from "~/ui/notice";
 import { Register } from "~/ui/register";
 import { Section } from "~/ui/section";
 import { SignedInBrowser } from "../components/signed-in-browser";
+import { PASSKEYS_PATH } from "../paths";
 import type { loader } from "./security.server";
 
 export { action, loader } from "./security.server";
@@ -20,7 +21,7 @@ const doneSentences = {
 };
 
 export default function SecurityPage() {
-  const { browsers, locale, done, secondFactor, codesLeft } = useLoaderData<typeof loader>();
+  const { browsers, locale, done, secondFactor, passkeys, codesLeft } = useLoaderData<typeof loader>();
   return (
     <Page
       title={m.accounts_security_title()}
@@ -56,6 +57,18 @@ export default function SecurityPage() {
           </ButtonLink>
         </p>
       </Section>
+      {passkeys === null ? null : (
+        <Section title={m.accounts_passkeys()}>
+          <p className="mt-4">
+            {passkeys > 0 ? m.accounts_passkeys_count({ count: passkeys }) : m.accounts_passkeys_none()}
+          </p>
+          <p className="mt-4">
+            <ButtonLink to={PASSKEYS_PATH}>
+              {passkeys > 0 ? m.accounts_passkeys_change() : m.accounts_passkey_add()}
+            </ButtonLink>
+          </p>
+        </Section>
+      )}
       <Section title={m.accounts_settings_password()}>
         <p className="mt-4">{m.accounts_settings_password_hint()}</p>
         <p className="mt-4">

@@ -6,6 +6,7 @@ import { redirectTo } from "~/platform/http/redirect.server";
 import { emailChangeForm } from "../account";
 import { changeOf } from "../email-changes.server";
 import { askForEmailChange } from "../operations/ask-for-email-change.server";
+import { tryMailAgain } from "../operations/try-mail-again.server";
 import { withdrawEmailChange } from "../operations/withdraw-email-change.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       agreed: change.agreedAt !== null,
     },
     withdrawn: new URL(request.url).searchParams.get("done") === "withdrawn",
+    triedAgain: new URL(request.url).searchParams.get("done") === "again",
   };
 }
 
@@ -30,6 +32,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (intent === "withdraw") {
       await withdrawEmailChange(services, person);
       return redirectTo("/settings/email?done=withdrawn");
+    }
+    if (intent === "again") {
+      await tryMailAgain(services, person);
+      return redirectTo("/settings/email?done=again");
     }
     const read = await readForm(request, emailChangeForm);
     if ("refusal" in read) return read.refusal;

@@ -17,7 +17,7 @@ export { action, loader } from "./settings-email.server";
 export const meta = () => pageTitle(m.accounts_change_title());
 
 export default function SettingsEmailPage() {
-  const { email, change, withdrawn } = useLoaderData<typeof loader>();
+  const { email, change, withdrawn, triedAgain } = useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   return (
     <Page
@@ -28,6 +28,11 @@ export default function SettingsEmailPage() {
       {withdrawn && !refusal ? (
         <Notice tone="board" role="status">
           <p>{m.accounts_change_withdrawn()}</p>
+        </Notice>
+      ) : null}
+      {triedAgain && !refusal ? (
+        <Notice tone="board" role="status">
+          <p className="wrap-anywhere">{m.accounts_mail_again({ email })}</p>
         </Notice>
       ) : null}
       {change ? <Waiting {...change} /> : null}

@@ -1,20 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { actorOf } from "~/platform/http/context.server";
-import { readForm, submit } from "~/platform/http/forms.server";
+import { formOf, readForm, submit } from "~/platform/http/forms.server";
 import { nextPath, redirectTo } from "~/platform/http/redirect.server";
 import { signInForm } from "../account";
 import { signIn } from "../operations/sign-in.server";
+import { passkeysPossible } from "../passkey-ceremonies.server";
+import { passkeyAction } from "./passkey-action.server";
 import { browserOf } from "./request-browser.server";
 import { languageCookies, redirectEntered } from "./session-redirect.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = nextPath(new URL(request.url).searchParams.get("next"));
   if ((await actorOf(request, context)).kind === "person") throw redirectTo(next);
-  return { next };
+  return { next, passkeys: passkeysPossible(context.services.config.appUrl) };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
   const { services, addressGroup } = context;
+  if ((await formOf(request.clone())).get("intent") === "passkey") return passkeyAction(args, false);
   const actor = await actorOf(request, context);
   const read = await readForm(request, signInForm);
   if ("refusal" in read) return read.refusal;

@@ -8,6 +8,7 @@ import { FormErrors } from "~/ui/fields/form-errors";
 import { PasswordField } from "~/ui/fields/password-field";
 import { TextField } from "~/ui/fields/text-field";
 import { Page } from "~/ui/frame/page";
+import { PasskeySignIn } from "../components/passkey-sign-in";
 import { signUpPath } from "../paths";
 import type { loader } from "./sign-in.server";
 
@@ -17,7 +18,7 @@ export { action, loader } from "./sign-in.server";
 export const meta = () => pageTitle(m.accounts_sign_in_title());
 
 export default function SignInPage() {
-  const wished = useLoaderData<typeof loader>().next;
+  const { next: wished, passkeys } = useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   const { errors = {}, values = {} } = refusal ?? {};
   // The form posts to /sign-in itself: after a refusal only what was posted knows where to go.
@@ -31,7 +32,7 @@ export default function SignInPage() {
           label={m.accounts_email()}
           name="email"
           type="email"
-          autoComplete="username"
+          autoComplete={passkeys ? "username webauthn" : "username"}
           error={errors.email}
           defaultValue={values.email}
           required
@@ -47,6 +48,7 @@ export default function SignInPage() {
           {m.accounts_sign_in_button()}
         </Button>
       </Form>
+      {passkeys ? <PasskeySignIn action="/sign-in" next={next} offerInField /> : null}
       <p className="mt-8">
         <AppLink to="/reset-password">{m.accounts_sign_in_forgot()}</AppLink>
       </p>

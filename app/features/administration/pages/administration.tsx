@@ -27,6 +27,11 @@ export default function Administration() {
           title={m.administration_settings_title()}
           detail={m.administration_settings_text()}
         />
+        <RegisterRow
+          to="/admin/bounces"
+          title={m.administration_bounces()}
+          detail={m.administration_bounces_text()}
+        />
         <RegisterRow to="/admin/audit" title={m.audit_title()} detail={m.administration_audit_text()} />
       </Register>
     </Page>

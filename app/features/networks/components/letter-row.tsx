@@ -23,6 +23,7 @@ type LetterRowProps = {
 const states: Record<LetterState, { tone: Tone; word: () => string }> = {
   waiting: { tone: "plain", word: m.networks_letter_waiting },
   sent: { tone: "plain", word: m.networks_letter_sent },
+  back: { tone: "amber", word: m.networks_letter_back },
   unsure: { tone: "amber", word: m.networks_letter_unsure },
   came: { tone: "board", word: m.networks_letter_is_member },
   withdrawn: { tone: "plain", word: m.networks_letter_withdrawn },

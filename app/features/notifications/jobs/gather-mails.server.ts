@@ -1,9 +1,10 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { enqueueMany } from "~/platform/jobs/jobs.server";
+import { mailStopped } from "~/platform/mail/bounces.server";
 import type { Database } from "~db/client.server";
 import { locks } from "~db/locks";
-import { notificationMails, notifications } from "~db/schema";
+import { notificationMails, notifications, people } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import type { MailRhythm } from "~db/vocabulary/notifications";
 
@@ -18,7 +19,8 @@ const AT_ONCE = 1_000;
 
 /**
  * Makes mails of the news that is due: one for each, or one digest for all of a person's. What is claimed, the mail it
- * went into and the job that sends it are of one transaction. What was read meanwhile goes into none. Run by the schedule.
+ * went into and the job that sends it are of one transaction. What was read meanwhile goes into none, and neither does
+ * what is for people whose mail comes back: it stands on the site. Run by the schedule.
  */
 export async function gatherMails(db: Database): Promise<void> {
   while (await transaction(db, gatherSome));
@@ -31,7 +33,8 @@ async function gatherSome(tx: Transaction): Promise<boolean> {
   if (!lock.rows[0]?.ours) return false;
   const due = await dueNews(tx);
   if (due.length === 0) return false;
-  const mails = mailsOf(due.filter(({ readAt }) => readAt === null));
+  const goes = ({ readAt, stopped }: Due) => readAt === null && !stopped;
+  const mails = mailsOf(due.filter(goes));
   if (mails.length > 0) {
     await tx
       .insert(notificationMails)
@@ -39,7 +42,7 @@ async function gatherSome(tx: Transaction): Promise<boolean> {
   }
   const claims = JSON.stringify([
     ...mails.flatMap(({ id, news }) => news.map((one) => ({ id: one, mail_id: id }))),
-    ...due.filter(({ readAt }) => readAt !== null).map(({ id }) => ({ id, mail_id: null })),
+    ...due.filter((one) => !goes(one)).map(({ id }) => ({ id, mail_id: null })),
   ]);
   await tx.execute(sql`
     update notifications set mail_due_at = null, mail_id = claims.mail_id
@@ -54,7 +57,7 @@ async function gatherSome(tx: Transaction): Promise<boolean> {
   return true;
 }
 
-type Due = { id: string; personId: string; rhythm: MailRhythm | null; readAt: Date | null };
+type Due = { id: string; personId: string; rhythm: MailRhythm | null; readAt: Date | null; stopped: boolean };
 
 /** Everything due of the people who wait longest, locked. */
 async function dueNews(tx: Transaction): Promise<Due[]> {
@@ -71,11 +74,13 @@ async function dueNews(tx: Transaction): Promise<Due[]> {
       personId: notifications.personId,
       rhythm: notifications.rhythm,
       readAt: notifications.readAt,
+      stopped: mailStopped(people.email),
     })
     .from(notifications)
+    .innerJoin(people, eq(people.id, notifications.personId))
     .where(sql`${isDue} and ${inArray(notifications.personId, oldest)}`)
     .orderBy(notifications.id)
-    .for("update");
+    .for("update", { of: notifications });
 }
 
 /** Which mails news makes: of what comes in digests, one for all of a person's that is due now. */
