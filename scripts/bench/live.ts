@@ -33,7 +33,7 @@ const LONGEST_MS = 30_000;
  */
 export async function benchLive(seconds: number): Promise<Record<string, unknown>> {
   const { url, remove } = await benchDatabase();
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ...{ PORT: String(PORT), DATABASE_URL: url, LOG_LEVEL: "warn", APP_URL: "", NODE_ENV: "production" },
   };
