@@ -4,5 +4,6 @@ export * from "./notifications";
 export * from "./packs";
 export * from "./platform";
 export * from "./resources";
+export * from "./school-merging";
 export * from "./schools";
 export * from "./search";

@@ -66,7 +66,8 @@ export function takeIncoming(columns: RegisterColumns): string {
       select id, $1, register_id, ${names.join(", ")} from incoming_schools order by line
       on conflict (country, register_id) do update
       set ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
-      where (${list("schools")}) is distinct from (${list("excluded")})
+      -- A record that was merged into another is left as it is: neither a school again nor listed a second time.
+      where schools.merged_into is null and (${list("schools")}) is distinct from (${list("excluded")})
       -- A row version that this statement inserted was deleted by nobody.
       returning id, xmax = 0 as added)
     select count(*) filter (where added)::integer as added, count(*) filter (where not added)::integer as changed,
