@@ -60,14 +60,12 @@ export async function staysAt(db: Queries, id: string): Promise<{ people: number
 
 /**
  * Schools a person has left, the latest first; each once, for two records that were merged leave two stays at one school.
- * One they teach at again is no earlier one.
  */
 export async function earlierSchools(db: Queries, personId: string): Promise<EarlierSchool[]> {
   const { rows } = await db.execute<Omit<EarlierSchool, "startedAt" | "endedAt"> & Raw>(sql`
     select school.id, school.name, school.town, min(stay.started_at) as started, max(stay.ended_at) as ended
     from school_stays stay join schools school on school.id = stay.school_id
     where stay.person_id = ${personId} and stay.ended_at is not null
-      and not exists (select from people where people.id = stay.person_id and people.school_id = school.id)
     group by school.id order by ended desc limit 20`);
   return rows.map(({ started, ended, ...school }) => ({
     ...school,

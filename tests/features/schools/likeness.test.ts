@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ComparedSchool, LIKELY, nameLikeness, schoolLikeness } from "~/features/schools/merging/likeness";
+import {
+  type ComparedSchool,
+  LIKELY,
+  nameLikeness,
+  schoolLikeness,
+} from "~/features/schools/merging/likeness";
 
 const at = (km: number) => ({ latitude: 52.95 + km / 111.195, longitude: -1.15 });
 
@@ -17,7 +22,22 @@ const score = (one: Partial<ComparedSchool>, other: Partial<ComparedSchool>) =>
   schoolLikeness(school(one), school(other));
 
 const words = fc.constantFrom(
-  ...["St", "Mary's", "Heath", "Primary", "School", "Academy", "First", "2", "Two", "of", "Notre", "Dame", "ភ្នំពេញ", "É"],
+  ...[
+    "St",
+    "Mary's",
+    "Heath",
+    "Primary",
+    "School",
+    "Academy",
+    "First",
+    "2",
+    "Two",
+    "of",
+    "Notre",
+    "Dame",
+    "ភ្នំពេញ",
+    "É",
+  ],
 );
 const names = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(" "));
 const anySchool = fc.record({
@@ -44,7 +64,10 @@ describe("the likeness of two schools", () => {
   it("is 1 for a school and itself, however it is written", () => {
     fc.assert(
       fc.property(names, (name) => {
-        const shouted = name.toUpperCase().replace(/'/g, "’").replace(/\bST\b/g, "Saint");
+        const shouted = name
+          .toUpperCase()
+          .replace(/'/g, "’")
+          .replace(/\bST\b/g, "Saint");
         expect(score({ name }, { name: shouted })).toBeCloseTo(1, 12);
       }),
     );
@@ -52,12 +75,18 @@ describe("the likeness of two schools", () => {
 
   it("never grows with the distance", () => {
     fc.assert(
-      fc.property(names, names, fc.double({ min: 0, max: 60, noNaN: true }), fc.double({ min: 0, max: 60, noNaN: true }), (a, b, x, y) => {
-        const [near, far] = x < y ? [x, y] : [y, x];
-        expect(score({ name: a }, { name: b, ...at(near) })).toBeGreaterThanOrEqual(
-          score({ name: a }, { name: b, ...at(far) }) - 1e-9,
-        );
-      }),
+      fc.property(
+        names,
+        names,
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        (a, b, x, y) => {
+          const [near, far] = x < y ? [x, y] : [y, x];
+          expect(score({ name: a }, { name: b, ...at(near) })).toBeGreaterThanOrEqual(
+            score({ name: a }, { name: b, ...at(far) }) - 1e-9,
+          );
+        },
+      ),
     );
   });
 
@@ -83,14 +112,18 @@ describe("the likeness of two schools", () => {
   });
 
   it("keeps the same name in another town apart, and two of a register unless they share the street", () => {
-    expect(score({ name: "St Mary's" }, { name: "St Mary's", town: "York", ...at(110) })).toBeLessThan(LIKELY);
-    const registered = (km: number) => score({ registerId: "1", postcode: "NG1 1AA" }, { registerId: "2", postcode: "NG9 9ZZ", ...at(km) });
+    expect(score({ name: "St Mary's" }, { name: "St Mary's", town: "York", ...at(110) })).toBeLessThan(
+      LIKELY,
+    );
+    const registered = (km: number) =>
+      score({ registerId: "1", postcode: "NG1 1AA" }, { registerId: "2", postcode: "NG9 9ZZ", ...at(km) });
     expect(registered(3)).toBeLessThan(LIKELY);
     expect(registered(0)).toBeGreaterThanOrEqual(LIKELY);
   });
 
   it("weighs what many schools are called less than a name", () => {
-    const name = (one: string, other: string) => nameLikeness({ name: one, town: "" }, { name: other, town: "" });
+    const name = (one: string, other: string) =>
+      nameLikeness({ name: one, town: "" }, { name: other, town: "" });
     expect(name("Heath School", "Heath Academy")).toBeGreaterThan(name("Heath School", "Moor School"));
   });
 });

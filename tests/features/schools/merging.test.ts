@@ -28,7 +28,8 @@ beforeAll(async () => {
   admin = await makePerson(services, { siteRoles: ["administrator"] });
 });
 
-const merge = (losingId: string, survivingId: string) => mergeSchools(services, admin, { losingId, survivingId });
+const merge = (losingId: string, survivingId: string) =>
+  mergeSchools(services, admin, { losingId, survivingId });
 const undo = (mergeId: string, now?: Date) => undoMerge(services, admin, { mergeId }, now);
 const schoolOf = async ({ id }: Person) =>
   (await services.db.select().from(people).where(eq(people.id, id)))[0]!.schoolId;
@@ -67,7 +68,10 @@ describe("what points to a school", () => {
 
 describe("merging two schools", () => {
   it("moves people and their past without ending a stay, and leads from the one to the other", async () => {
-    const [losing, surviving] = [await makeSchool(services), await makeSchool(services, { name: "Emuford School" })];
+    const [losing, surviving] = [
+      await makeSchool(services),
+      await makeSchool(services, { name: "Emuford School" }),
+    ];
     const teacher = await makePerson(services, { schoolId: losing });
     const past = await makePerson(services, { schoolId: losing });
     await longAgo(past.id);
@@ -76,7 +80,10 @@ describe("merging two schools", () => {
     await merge(losing, surviving);
     const after = await rows([], [teacher.id, past.id]);
     expect(after.stays).toEqual(
-      before.stays.map((stay) => ({ ...stay, schoolId: stay.schoolId === losing ? surviving : stay.schoolId })),
+      before.stays.map((stay) => ({
+        ...stay,
+        schoolId: stay.schoolId === losing ? surviving : stay.schoolId,
+      })),
     );
     expect(await schoolOf(teacher)).toBe(surviving);
     const asked = ask(services, schoolPage, `/schools/${losing}`, { params: { id: losing } });
@@ -94,7 +101,11 @@ describe("merging two schools", () => {
     const words = async () =>
       (await services.db.execute(sql`select word from school_words where word = 'wombatwood'`)).rowCount;
     const documentOf = async (type: string, id: string) =>
-      (await services.db.execute<{ summary: string }>(sql`select summary from search_documents where type = ${type} and record_id = ${id}`)).rows[0];
+      (
+        await services.db.execute<{ summary: string }>(
+          sql`select summary from search_documents where type = ${type} and record_id = ${id}`,
+        )
+      ).rows[0];
     expect(await words()).toBe(1);
     const mergeId = await merge(losing, surviving);
     await runJobs();
@@ -171,7 +182,12 @@ describe("merging two schools", () => {
       });
     await load("77,Register School,Wiltz,,49.97,5.93,Primary");
     const [listed] = await services.db.select().from(schools).where(eq(schools.country, "LU"));
-    const added = await makeSchool(services, { country: "LU", name: "Added School", town: "Wiltz", postcode: "" });
+    const added = await makeSchool(services, {
+      country: "LU",
+      name: "Added School",
+      town: "Wiltz",
+      postcode: "",
+    });
     const before = await rows([listed!.id, added], []);
     const mergeId = await merge(listed!.id, added);
     expect(await record(added)).toMatchObject({ registerId: "77", phase: "Primary", name: "Added School" });
@@ -187,7 +203,9 @@ describe("merging two schools", () => {
       importSchools(services, system, {
         country: "LV",
         stream: (async function* () {
-          yield Buffer.from(`urn,name,town,lat,lon\n1,${name},Riga,56.9,24.1\n2,Other School,Riga,56.9,24.1\n`);
+          yield Buffer.from(
+            `urn,name,town,lat,lon\n1,${name},Riga,56.9,24.1\n2,Other School,Riga,56.9,24.1\n`,
+          );
         })(),
       });
     await load("First School of Riga");
@@ -215,10 +233,14 @@ describe("merging two schools", () => {
 
 describe("undoing a merge", () => {
   it("leaves people where they have moved on to since, their past back where it was", async () => {
-    const [losing, surviving, third] = [await makeSchool(services), await makeSchool(services), await makeSchool(services)];
-    const [stayed, left, returned] = await Promise.all(
+    const [losing, surviving, third] = [
+      await makeSchool(services),
+      await makeSchool(services),
+      await makeSchool(services),
+    ];
+    const [stayed, left, returned] = (await Promise.all(
       [0, 1, 2].map(() => makePerson(services, { schoolId: losing })),
-    ) as [Person, Person, Person];
+    )) as [Person, Person, Person];
     for (const { id } of [stayed, left, returned]) await longAgo(id);
     const mergeId = await merge(losing, surviving);
     await chooseSchool(services, left, { schoolId: third });
@@ -230,18 +252,30 @@ describe("undoing a merge", () => {
     expect(await schoolOf(left)).toBe(third);
     expect(await schoolOf(returned)).toBe(surviving);
     const staysOf = async ({ id }: Person) =>
-      (await services.db.select().from(schoolStays).where(eq(schoolStays.personId, id)).orderBy(schoolStays.startedAt)).map(
-        ({ schoolId, endedAt }) => [schoolId, endedAt === null],
-      );
-    expect(await staysOf(left)).toEqual([[losing, false], [third, true]]);
-    expect(await staysOf(returned)).toEqual([[losing, false], [surviving, true]]);
+      (
+        await services.db
+          .select()
+          .from(schoolStays)
+          .where(eq(schoolStays.personId, id))
+          .orderBy(schoolStays.startedAt)
+      ).map(({ schoolId, endedAt }) => [schoolId, endedAt === null]);
+    expect(await staysOf(left)).toEqual([
+      [losing, false],
+      [third, true],
+    ]);
+    expect(await staysOf(returned)).toEqual([
+      [losing, false],
+      [surviving, true],
+    ]);
   });
 
   it("is possible for thirty days, by administrators, once", async () => {
     const [losing, surviving] = [await makeSchool(services), await makeSchool(services)];
     const mergeId = await merge(losing, surviving);
     const member = await makePerson(services);
-    await expect(undoMerge(services, member, { mergeId })).rejects.toMatchObject({ code: "error_not_allowed" });
+    await expect(undoMerge(services, member, { mergeId })).rejects.toMatchObject({
+      code: "error_not_allowed",
+    });
     await expect(undo(crypto.randomUUID())).rejects.toMatchObject({ code: "error_not_found" });
     const late = new Date(Date.now() + 31 * 86_400_000);
     await expect(undo(mergeId, late)).rejects.toMatchObject({ code: "schools_merge_too_old" });
@@ -262,7 +296,10 @@ describe("undoing a merge", () => {
     const step = fc.record({ from: fc.nat(3), into: fc.nat(3) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-        const before = await rows(ids, teachers.map(({ id }) => id));
+        const before = await rows(
+          ids,
+          teachers.map(({ id }) => id),
+        );
         const done: string[] = [];
         for (const { from, into } of steps) {
           await merge(ids[from]!, ids[into]!).then(
@@ -271,7 +308,12 @@ describe("undoing a merge", () => {
           );
         }
         for (const id of [...new Set(done)].reverse()) await undo(id);
-        expect(await rows(ids, teachers.map(({ id }) => id))).toEqual(before);
+        expect(
+          await rows(
+            ids,
+            teachers.map(({ id }) => id),
+          ),
+        ).toEqual(before);
       }),
       { numRuns: 25 },
     );
@@ -292,12 +334,20 @@ describe("undoing a merge", () => {
           await chooseSchool(services, person, { schoolId: to === null ? null : ids[to]! });
           if ((await schoolOf(person)) !== before) moved.add(person.id);
         }
-        const between = await rows([], teachers.map(({ id }) => id));
+        const between = await rows(
+          [],
+          teachers.map(({ id }) => id),
+        );
         await undo(mergeId);
-        const after = await rows(ids, teachers.map(({ id }) => id));
+        const after = await rows(
+          ids,
+          teachers.map(({ id }) => id),
+        );
         expect(after.schools.every(({ mergedInto }) => mergedInto === null)).toBe(true);
         for (const person of after.people) {
-          const open = after.stays.filter(({ personId, endedAt }) => personId === person.id && endedAt === null);
+          const open = after.stays.filter(
+            ({ personId, endedAt }) => personId === person.id && endedAt === null,
+          );
           expect(open.map(({ schoolId }) => schoolId)).toEqual(person.schoolId ? [person.schoolId] : []);
           if (moved.has(person.id)) {
             expect(person.schoolId).toBe(between.people.find(({ id }) => id === person.id)!.schoolId);
@@ -318,8 +368,18 @@ describe("pairs that may be one school", () => {
   const position = { latitude: 50.1, longitude: -4.9 };
 
   it("are found after a change, kept apart when told so, and found again when that is taken back", async () => {
-    const one = await makeSchool(services, { name: "Bilby Cove Primary", town: "Bilby", postcode: "", position });
-    const other = await makeSchool(services, { name: "Bilby Cove Primary School", town: "Bilby", postcode: "", position });
+    const one = await makeSchool(services, {
+      name: "Bilby Cove Primary",
+      town: "Bilby",
+      postcode: "",
+      position,
+    });
+    const other = await makeSchool(services, {
+      name: "Bilby Cove Primary School",
+      town: "Bilby",
+      postcode: "",
+      position,
+    });
     await makeSchool(services, { name: "Potoroo High School", town: "Bilby", postcode: "", position });
     await runJobs();
     expect(await pairsOf(one)).toMatchObject([{ state: "open" }]);

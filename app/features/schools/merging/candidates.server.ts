@@ -8,9 +8,8 @@ type Db = Pick<Reader, "execute">;
 /** A pair that may be worth scoring. */
 export type Candidate = { one: ComparedSchool & { id: string }; other: ComparedSchool & { id: string } };
 
-/** Half sides of the boxes that are looked into, in degrees of latitude: about 12 km where people placed a school, 1.2 otherwise. */
+/** Half a side of the box that is looked into around a school, in degrees of latitude: about 12 km. */
 const WIDE = 0.11;
-const NARROW = 0.011;
 
 /** Candidates of one school that are scored, the likest names first; a town has hardly as many of one name. */
 const MOST_EACH = 30;
@@ -51,8 +50,8 @@ const near = (changed: SQL, others: SQL, least: number) => sql`
 
 /**
  * Pairs of these schools and any others of their countries that lie near each other, or share a postcode with letters,
- * and have texts alike. Found by index: those that people added among the others in a wide box; two of one register only
- * in a narrow one, for there both places are exact.
+ * and have texts alike. Found by index: in the box around them where people added one of both; two of one register
+ * only by their postcode.
  * @param ids of schools that are new or changed; closed ones are compared too, merged ones never
  */
 export async function duplicateCandidates(db: Db, ids: string[]): Promise<Candidate[]> {
@@ -64,8 +63,6 @@ export async function duplicateCandidates(db: Db, ids: string[]): Promise<Candid
       ${near(sql`changed.register_id is null`, sql`other.register_id is not null and ${inBox(WIDE)}`, 0.25)}
       union
       ${near(sql`true`, sql`other.register_id is null and ${inBox(WIDE)}`, 0.25)}
-      union
-      ${near(sql`changed.register_id is not null`, sql`other.register_id is not null and ${inBox(NARROW)}`, 0.5)}
       union
       ${near(sql`changed.postcode_key ~ '[A-Z].*[0-9]|[0-9].*[A-Z]'`, sql`other.postcode_key = changed.postcode_key`, 0.3)}
     )
