@@ -26,7 +26,7 @@ import { peopleAtSchools } from "~/features/people/queries.server";
 import { personSearchable } from "~/features/people/searchable.server";
 import { resourcesNaming } from "~/features/resources/queries.server";
 import { resourceSearchable } from "~/features/resources/searchable.server";
-import { refreshSchoolViews } from "~/features/schools/index.server";
+import { findDuplicates, refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
 import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
@@ -80,6 +80,7 @@ const schoolReactions = {
   "networks-territories": settle,
   "schools-index": indexSchools,
   "people-index": indexTeachers,
+  "schools-duplicates": findDuplicates,
 };
 
 const indexResourcesNaming: Indexing = {

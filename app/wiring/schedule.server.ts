@@ -6,6 +6,7 @@ import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.se
 import { removeOldLetters } from "~/features/networks/letters.server";
 import { gatherMails } from "~/features/notifications/jobs/gather-mails.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
+import { findDuplicatesOfAdded, forgetOldMoves } from "~/features/schools/index.server";
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
 import { announceLooks } from "~/features/search/jobs/look-for-new.server";
@@ -46,6 +47,8 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },
   { name: "gather-news-mails", pattern: "*/2 * * * *", work: ({ db }) => gatherMails(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
+  { name: "find-duplicate-schools", pattern: "41 2 * * *", work: findDuplicatesOfAdded },
+  { name: "forget-school-moves", pattern: "53 3 * * *", work: forgetOldMoves },
   // Before the first lesson, in any of our time zones: one mail a day at most.
   { name: "look-for-new-finds", pattern: "7 4 * * *", work: announceLooks },
   { name: "remove-old-bounces", pattern: "33 3 * * *", work: ({ db }) => removeOldBounces(db) },

@@ -4,6 +4,7 @@ export * from "./notifications";
 export * from "./packs";
 export * from "./platform";
 export * from "./resources";
+export * from "./school-merging";
 export * from "./schools";
 export * from "./search";
 export * from "./territories";

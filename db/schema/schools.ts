@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   char,
   check,
   date,
@@ -11,6 +12,7 @@ import {
   smallint,
   text,
   uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, key, moment } from "./columns";
 
@@ -42,6 +44,8 @@ export const schools = pgTable(
      */
     disadvantageDecile: smallint(),
     closedOn: date(),
+    /** The school this record was a double of: it stays, leads there, and is offered nowhere. Always one step. */
+    mergedInto: uuid().references((): AnyPgColumn => schools.id),
     /** The postcode in capital letters and digits alone, as people type it: "NG72RD". */
     postcodeKey: text()
       .notNull()
@@ -70,6 +74,10 @@ export const schools = pgTable(
     index("schools_local_authority")
       .on(t.country, t.localAuthority)
       .where(sql`${t.localAuthority} is not null`),
+    // Those that people added, few beside a register: doubles are looked for among them.
+    index("schools_added").on(t.latitude, t.longitude).where(sql`${t.registerId} is null`),
+    index("schools_merged_into").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    check("schools_merged_elsewhere", sql`${t.mergedInto} <> ${t.id}`),
     check("schools_latitude", sql`${t.latitude} between -90 and 90`),
     check("schools_longitude", sql`${t.longitude} between -180 and 180`),
     check("schools_disadvantage_decile", sql`${t.disadvantageDecile} between 1 and 10`),

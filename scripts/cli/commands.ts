@@ -13,10 +13,13 @@ import { tellSynonyms } from "~/wiring/synonyms.server";
 import { seedDemo } from "../demo/demo";
 import { examineAndRepair, sayFindings } from "./doctor";
 import { sayImport } from "./import-report";
+import { mappingHelp, readJson } from "./mapping-file";
 import { readMessage } from "./message";
 import { askPassword } from "./password";
 import { showProgress } from "./progress";
 import { withHouse } from "./with-house";
+
+type SchoolsOptions = { country: string; strict: boolean; mapping?: string; dryRun: boolean };
 
 /** Adds every command. `config` is read only when a command runs, so that --help needs nothing. */
 export function addCommands(program: Command, config: () => Config): void {
@@ -29,12 +32,19 @@ export function addCommands(program: Command, config: () => Config): void {
     .description("a register of schools as CSV: urn, name, town, postcode, lat, lon and more")
     .option("--country <code>", "ISO code of the country the register is of", "GB")
     .option("--strict", "load nothing if one row is bad", false)
-    .action(async (file: string, { country, strict }: { country: string; strict: boolean }) => {
+    .option("--mapping <file>", "JSON that says which column is what; see below")
+    .option("--dry-run", "read all of it, say what would change, and change nothing", false)
+    .addHelpText("after", mappingHelp)
+    .action(async (file: string, { country, strict, mapping: mappingFile, dryRun }: SchoolsOptions) => {
+      const mapping = mappingFile === undefined ? undefined : await readJson(mappingFile);
       const progress = showProgress("schools");
       const report = await withHouse(config(), (services) =>
-        importSchools(services, system, { file, country, strict, onProgress: progress.update }),
+        importSchools(services, system, {
+          ...{ file, country, strict, mapping, dryRun },
+          onProgress: progress.update,
+        }).catch(inWords),
       ).finally(progress.end);
-      sayImport("schools", report);
+      sayImport("schools", report, { dryRun });
     });
 
   imports

@@ -14,12 +14,14 @@ export type ImportReport = {
 export function sayImport(
   what: string,
   { read, added, changed, unchanged, bad, badRows, loaded }: ImportReport,
+  { dryRun = false } = {},
 ): void {
   for (const { line, reason } of badRows) console.error(`line ${line}: ${reason}`);
   if (bad > badRows.length) console.error(`and ${bad - badRows.length} more bad rows`);
+  const would = dryRun ? " (nothing was written)" : "";
   console.log(
-    loaded
-      ? `${what}: ${read} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad`
+    loaded || (dryRun && added + changed + unchanged === read - bad)
+      ? `${what}: ${read} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad${would}`
       : `nothing was loaded: ${bad} of ${read} rows are bad`,
   );
   if (bad > 0) process.exitCode = 1;

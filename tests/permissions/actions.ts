@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
 import { mailedKinds } from "~/features/notifications/kinds";
+import { mergeSchools } from "~/features/schools/index.server";
 import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { announcements, materials, networks } from "~db/schema";
@@ -32,6 +33,11 @@ const makeLink = (services: Services, slug: string) =>
   makeInvitation(services, system, {
     ...{ slug, formKey: crypto.randomUUID(), note: "", days: 30, usesLimit: null },
   });
+
+const twoSchools = async (services: Services) => ({
+  one: await makeSchool(services),
+  other: await makeSchool(services),
+});
 
 const get = (route: string, path = `/${route}`): Asked => ({ route, path });
 const post = (route: string, path: string, form: Record<string, string>): Asked => ({ route, path, form });
@@ -238,6 +244,39 @@ export const actions: Record<string, Action> = {
   },
   "see a school": {
     asks: async (_, services) => [get("schools/:id", `/schools/${await makeSchool(services)}`)],
+  },
+  "see schools listed twice": {
+    asks: async (_, services) => [
+      get("admin/schools"),
+      get(
+        "admin/schools/compare",
+        `/admin/schools/compare?${new URLSearchParams(await twoSchools(services))}`,
+      ),
+    ],
+  },
+  "merge schools": {
+    asks: async (_, services) => {
+      const { one, other } = await twoSchools(services);
+      const form = { intent: "merge", survivingId: one, losingId: other };
+      return [post("admin/schools/compare", "/admin/schools/compare", form)];
+    },
+  },
+  "undo a merge": {
+    asks: async (_, services) => {
+      const { one, other } = await twoSchools(services);
+      const mergeId = await mergeSchools(services, system, { survivingId: one, losingId: other });
+      return [post("admin/schools", "/admin/schools", { intent: "undo", mergeId })];
+    },
+  },
+  "keep schools apart": {
+    asks: async (_, services) => {
+      const { one, other } = await twoSchools(services);
+      const pair = { oneId: one, otherId: other };
+      return [
+        post("admin/schools/compare", "/admin/schools/compare", { intent: "dismiss", ...pair }),
+        post("admin/schools", "/admin/schools", { intent: "reopen", ...pair }),
+      ];
+    },
   },
   "see schools": show("schools", "schools/suggest", "places/suggest"),
   search: show("search", "search/suggest"),

@@ -78,6 +78,10 @@ withdraw no change of address     | sign in | none     | none   | none   | none 
 mark them as read                 | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose language and appearance    | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes
+see schools listed twice          | sign in | no       | no     | no     | no   | no     | no        | yes
+merge schools                     | sign in | no       | no     | no     | no   | no     | no        | yes
+undo a merge                      | sign in | no       | no     | no     | no   | no     | no        | yes
+keep schools apart                | sign in | no       | no     | no     | no   | no     | no        | yes
 see the site's settings           | sign in | no       | no     | no     | no   | no     | no        | yes
 change the site's settings        | sign in | no       | no     | no     | no   | no     | no        | yes
 see mail that came back           | sign in | no       | no     | no     | no   | no     | no        | yes

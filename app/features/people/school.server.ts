@@ -16,6 +16,7 @@ export async function schoolSeen(db: Queries, id: string) {
       postcode: schools.postcode,
       localAuthority: schools.localAuthority,
       phase: schools.phase,
+      mergedInto: schools.mergedInto,
       closedOn: schools.closedOn,
       closed: sql<boolean>`coalesce(${schools.closedOn} <= current_date, false)`,
     })
@@ -57,18 +58,22 @@ export async function staysAt(db: Queries, id: string): Promise<{ people: number
   return { people: number, first: first === null ? null : new Date(first) };
 }
 
-/** Schools a person has left, the latest first. */
-export const earlierSchools = (db: Queries, personId: string) =>
-  db
-    .select({
-      id: schools.id,
-      name: schools.name,
-      town: schools.town,
-      startedAt: schoolStays.startedAt,
-      endedAt: schoolStays.endedAt,
-    })
-    .from(schoolStays)
-    .innerJoin(schools, eq(schools.id, schoolStays.schoolId))
-    .where(and(eq(schoolStays.personId, personId), isNotNull(schoolStays.endedAt)))
-    .orderBy(desc(schoolStays.endedAt))
-    .limit(20);
+/**
+ * Schools a person has left, the latest first; each once, for two records that were merged leave two stays at one school.
+ */
+export async function earlierSchools(db: Queries, personId: string): Promise<EarlierSchool[]> {
+  const { rows } = await db.execute<Omit<EarlierSchool, "startedAt" | "endedAt"> & Raw>(sql`
+    select school.id, school.name, school.town, min(stay.started_at) as started, max(stay.ended_at) as ended
+    from school_stays stay join schools school on school.id = stay.school_id
+    where stay.person_id = ${personId} and stay.ended_at is not null
+    group by school.id order by ended desc limit 20`);
+  return rows.map(({ started, ended, ...school }) => ({
+    ...school,
+    startedAt: new Date(started),
+    endedAt: new Date(ended),
+  }));
+}
+
+type Raw = { started: string | Date; ended: string | Date };
+
+export type EarlierSchool = { id: string; name: string; town: string; startedAt: Date; endedAt: Date };

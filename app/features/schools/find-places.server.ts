@@ -4,7 +4,7 @@ import { type PlaceCandidate, queryWords, tidyQuery } from "./find-place";
 import { findPostcodes } from "./find-postcodes.server";
 import { type FoundSchool, findSchoolsAsTyped, findSchoolsMended, tooShort } from "./find-schools.server";
 import { findTowns, findTownsSpeltAlike, townById } from "./find-towns.server";
-import { schoolsByIds } from "./queries.server";
+import { leadingSchool } from "./queries.server";
 import { schoolPlace } from "./school";
 
 const MOST_PLACES = 8;
@@ -81,7 +81,7 @@ function asCandidate({
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * A candidate again by its id, as a form or an address carries it.
+ * A candidate again by its id, as a form or an address carries it; for a school that was merged, the one it leads to.
  * @returns null when there is none, or no longer
  */
 export async function placeById(
@@ -93,7 +93,7 @@ export async function placeById(
   if (!uuid.test(key)) return null;
   if (kind === "town") return townById(db, key);
   if (kind !== "school") return null;
-  const school = (await schoolsByIds(db, [key])).get(key);
+  const school = await leadingSchool(db, key);
   return school ? asCandidate(school) : null;
 }
 

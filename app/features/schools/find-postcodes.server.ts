@@ -3,14 +3,13 @@ import type { Reader } from "~db/client.server";
 import { countryName } from "./countries";
 import { type PlaceCandidate, readPostcode } from "./find-place";
 import type { Position } from "./map";
+import { isOffered } from "./offered.server";
 
 type Db = Pick<Reader, "execute">;
 type Within = { country?: string };
 
 /** Postcodes that are offered where only their beginning was typed. */
 const MOST_POSTCODES = 5;
-
-const open = sql`(closed_on is null or closed_on > current_date)`;
 
 type AreaRow = Position & { country: string; label: string; town: string };
 
@@ -19,7 +18,7 @@ async function schoolAreas(db: Db, label: SQL, condition: SQL, within: Within): 
   const { rows } = await db.execute<AreaRow>(sql`
     select country, ${label} as label, avg(latitude) as latitude, avg(longitude) as longitude,
       mode() within group (order by town) as town
-    from schools where ${condition} and ${open} ${within.country ? sql`and country = ${within.country}` : sql``}
+    from schools where ${condition} and ${isOffered} ${within.country ? sql`and country = ${within.country}` : sql``}
     group by country, 2 order by count(*) desc, 2 limit ${MOST_POSTCODES}`);
   return rows.map(({ country, label: name, latitude, longitude, town }) => ({
     kind: "postcode",

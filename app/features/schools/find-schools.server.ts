@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "~db/client.server";
 import { isUnspaced, queryWords } from "./find-place";
 import type { Position } from "./map";
+import { isOffered, isOwnRecord } from "./offered.server";
 
 type Db = Pick<Reader, "execute">;
 
@@ -68,7 +69,7 @@ async function schoolsWith(
   { country, limit = 10, closed = false }: SchoolSearch,
 ): Promise<FoundSchool[]> {
   const conditions = sql`${country ? sql`and country = ${country}` : sql``}
-    ${closed ? sql`` : sql`and (closed_on is null or closed_on > current_date)`}`;
+    and ${closed ? isOwnRecord : isOffered}`;
   const shown = sql`id, country, name, town, postcode, latitude, longitude, closed_on as "closedOn"`;
   // Candidates by index first, then only these are ranked; here in the index's own order, which costs no sorting.
   const begin = await db.execute<FoundSchool>(sql`

@@ -2,8 +2,7 @@ import { and, between, eq, isNotNull, sql } from "drizzle-orm";
 import type { Reader } from "~db/client.server";
 import { schools } from "~db/schema";
 import type { Position } from "./map";
-
-const open = sql`(${schools.closedOn} is null or ${schools.closedOn} > current_date)`;
+import { isOffered } from "./offered.server";
 
 /** Degrees of latitude around a place in which its local authority is looked for: about five kilometres. */
 const NEAR = 0.045;
@@ -16,7 +15,7 @@ export async function localAuthoritiesOf(
   const rows = await db
     .select({ name: schools.localAuthority, schools: sql<number>`count(*)::integer` })
     .from(schools)
-    .where(and(eq(schools.country, country), isNotNull(schools.localAuthority), open))
+    .where(and(eq(schools.country, country), isNotNull(schools.localAuthority), isOffered))
     .groupBy(schools.localAuthority)
     .orderBy(schools.localAuthority)
     .limit(1_000);
@@ -41,7 +40,7 @@ export async function localAuthorityAt(
         isNotNull(schools.localAuthority),
         between(schools.latitude, latitude - NEAR, latitude + NEAR),
         between(schools.longitude, longitude - NEAR / shorter, longitude + NEAR / shorter),
-        open,
+        isOffered,
       ),
     )
     .orderBy(

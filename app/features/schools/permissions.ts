@@ -12,3 +12,6 @@ export const mayPlaceSchool = (actor: Actor) => isAdministrator(actor);
 
 /** Whoever is signed in says where they teach. */
 export const mayChooseSchool = (actor: Actor) => actor.kind === "person";
+
+/** Two records that are one school are merged, and parted again, by administrators. */
+export const mayMergeSchools = (actor: Actor) => isAdministrator(actor);

@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Reader } from "~db/client.server";
 import { schools } from "~db/schema";
 import type { FoundSchool } from "./find-schools.server";
@@ -23,6 +23,22 @@ export async function schoolsByIds(
   if (wanted.length === 0) return new Map();
   const rows = await db.select(columns).from(schools).where(inArray(schools.id, wanted));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** A school by its id; where it was merged into another, that one. */
+export async function leadingSchool(
+  db: Pick<Reader, "select">,
+  id: string,
+): Promise<FoundSchool | undefined> {
+  const leadsTo = db.select({ id: schools.mergedInto }).from(schools).where(eq(schools.id, id));
+  const rows = await db
+    .select({ ...columns, mergedInto: schools.mergedInto })
+    .from(schools)
+    .where(or(eq(schools.id, id), inArray(schools.id, leadsTo)));
+  const found = rows.find(({ mergedInto }) => mergedInto === null);
+  if (!found) return undefined;
+  const { mergedInto: _none, ...school } = found;
+  return school;
 }
 
 /** How many open schools are known, by country, the most first. */

@@ -52,6 +52,11 @@ export const addSchoolForm = z.object({
   town: words(textLimits.town).pipe(z.string().min(1, "schools_town_missing")),
   postcode: words(textLimits.postcode).default(""),
   country: z.string().regex(/^[A-Z]{2}$/, "schools_country_missing"),
+  /** Sent by the button below the schools it may be: it is none of them. */
+  sure: z
+    .string()
+    .optional()
+    .transform((value) => value === "1"),
 });
 
 export const chooseSchoolForm = z.object({ schoolId: z.uuid("schools_choose_missing") });

@@ -1,20 +1,19 @@
-import { and, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import { m } from "~/platform/i18n/messages";
 import { allIdsOf } from "~/platform/search-engine/all-ids.server";
 import type { SearchDocument } from "~/platform/search-engine/search-engine";
 import type { Searchable } from "~/platform/search-engine/searchable";
 import type { Reader } from "~db/client.server";
 import { schools } from "~db/schema";
+import { isOffered } from "./offered.server";
 import { countSchools } from "./queries.server";
 import { schoolPlace } from "./school";
-
-const isOpen = or(isNull(schools.closedOn), gt(schools.closedOn, sql`current_date`));
 
 /** Schools as they are found: open ones, by everybody. Their pages stand in `people`, which knows who teaches there. */
 export const schoolSearchable: Searchable = {
   type: "school",
   loadDocuments,
-  allIds: (db) => allIdsOf(db, schools, isOpen),
+  allIds: (db) => allIdsOf(db, schools, isOffered),
   presented: {
     name: m.schools_search_name,
     about: m.schools_search_about,
@@ -42,7 +41,7 @@ async function loadDocuments(db: Reader, ids: string[]): Promise<SearchDocument[
       localAuthority: schools.localAuthority,
     })
     .from(schools)
-    .where(and(inArray(schools.id, ids), isOpen));
+    .where(and(inArray(schools.id, ids), isOffered));
   return rows.map(documentOf);
 }
 

@@ -24,6 +24,9 @@ const rows: [
   ["nottingham", "GB", "Colwick Vale High School", "Nottingham", "NG4 9ZB", 52.951, -1.093],
   ["nottingham", "GB", "Ashgate Academy", "Long Eaton", "NG10 9YD", 52.898, -1.271],
   ["nottingham", "GB", "St Hilda's Primary", "Beeston", "NG9 9XE", 52.927, -1.215],
+  // Two that teachers added a second time: what `/admin/schools` is for.
+  ["nottingham", "GB", "Saint Hilda's Primary School", "Beeston", "", 52.925, -1.212],
+  ["leeds", "GB", "Aire Bridge Primary", "Leeds", "", 53.8, -1.55],
   ["leeds", "GB", "Aire Bridge Primary School", "Leeds", "LS5 9QF", 53.816, -1.594],
   ["leeds", "GB", "Millrace High School", "Otley", "LS21 9ZG", 53.905, -1.692],
   ["leeds", "GB", "Temple Works Academy", "Leeds", "LS11 9YH", 53.781, -1.554],

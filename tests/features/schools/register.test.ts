@@ -206,6 +206,8 @@ describe("a row of a register", () => {
         phase: "",
         type: "",
         address: "",
+        closed: false,
+        disadvantageDecile: null,
         closedOn: "",
       },
     });
@@ -251,8 +253,8 @@ describe("a row of a register", () => {
       fc.property(fc.array(cell, { minLength: 9, maxLength: 9 }), (cells) => {
         const result = readRow(columns, cells, "GB");
         if ("problem" in result) return;
-        expect(Math.abs(result.row.latitude)).toBeLessThanOrEqual(90);
-        expect(Math.abs(result.row.longitude)).toBeLessThanOrEqual(180);
+        expect(Math.abs(result.row.latitude!)).toBeLessThanOrEqual(90);
+        expect(Math.abs(result.row.longitude!)).toBeLessThanOrEqual(180);
         expect(result.row.name).not.toBe("");
         expect(Object.values(result.row).join("")).not.toMatch(/\p{Cc}/u);
       }),

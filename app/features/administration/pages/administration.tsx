@@ -23,6 +23,11 @@ export default function Administration() {
           detail={m.administration_materials_text()}
         />
         <RegisterRow
+          to="/admin/schools"
+          title={m.schools_doubles_title()}
+          detail={m.administration_schools_text()}
+        />
+        <RegisterRow
           to="/admin/settings"
           title={m.administration_settings_title()}
           detail={m.administration_settings_text()}

@@ -1,5 +1,6 @@
-import { and, asc, between, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, inArray, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { isOffered } from "~/features/schools/index.server";
 import type { Services } from "~/platform/services/services.server";
 import type { Reader } from "~db/client.server";
 import { networks, schools, territories, territorySchools } from "~db/schema";
@@ -9,8 +10,6 @@ import { boundsOf, type Territory, territoryOf } from "./territory";
 
 /** Schools that are written at once. */
 const PORTION = 5_000;
-
-const open = sql`(${schools.closedOn} is null or ${schools.closedOn} > current_date)`;
 
 /** Works out anew which open schools lie in a territory, and writes what differs. */
 export async function settleTerritorySchools(
@@ -48,12 +47,12 @@ function candidatesFor(tx: Transaction, territory: Territory) {
         ? and(
             eq(country, territory.kind === "authorities" ? territory.country : ""),
             inArray(localAuthority, territory.kind === "authorities" ? territory.authorities : []),
-            open,
+            isOffered,
           )
         : and(
             between(latitude, bounds.south, bounds.north),
             between(longitude, bounds.west, bounds.east),
-            open,
+            isOffered,
           ),
     );
 }
@@ -84,7 +83,7 @@ export async function countTerritorySchools(db: Reader, networkId: string): Prom
     .select({ schools: count() })
     .from(territorySchools)
     .innerJoin(schools, eq(schools.id, territorySchools.schoolId))
-    .where(and(eq(territorySchools.networkId, networkId), open));
+    .where(and(eq(territorySchools.networkId, networkId), isOffered));
   return row?.schools ?? 0;
 }
 
@@ -104,7 +103,7 @@ export function overlapsOf(db: Reader, networkId: string): Promise<Overlap[]> {
         eq(territorySchools.networkId, networkId),
         ne(theirs.networkId, networkId),
         ne(networks.state, "closed"),
-        open,
+        isOffered,
       ),
     )
     .groupBy(networks.id)

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { countryName, schoolPlace } from "~/features/schools/index.server";
 import { NotFound } from "~/platform/errors/errors";
 import { answering } from "~/platform/http/answering.server";
+import { redirectTo } from "~/platform/http/redirect.server";
 import { isId } from "../ids";
 import { maySeePeople } from "../permissions";
 import { networksOfSchool, schoolSeen, staysAt, teachersAt } from "../school.server";
@@ -16,6 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return answering(request, context, async (actor) => {
     const school = isId(id) ? await schoolSeen(db, id) : undefined;
     if (!school) throw new NotFound();
+    if (school.mergedInto) throw redirectTo(`/schools/${school.mergedInto}`, { permanent: true });
     const inside = maySeePeople(actor)
       ? {
           teachers: await teachersAt(db, id, MOST_TEACHERS),

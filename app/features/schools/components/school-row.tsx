@@ -26,8 +26,11 @@ export function SchoolRow({ school, end }: { school: ShownSchool; end?: ReactNod
     </Tag>
   ) : null;
   return (
-    <RegisterRow to={`/schools/${school.id}`} title={school.name} detail={school.place} end={end ?? closed} />
+    <RegisterRow to={`/schools/${school.id}`} title={school.name} detail={school.place} end={end ?? closed}>
+      {end && closed ? <p className="mt-1">{closed}</p> : null}
+    </RegisterRow>
   );
 }
 
-const isPast = (day: string) => day <= new Date().toISOString().slice(0, 10);
+/** Whether a day such as "2025-07-31" has come. */
+export const isPast = (day: string) => day <= new Date().toISOString().slice(0, 10);

@@ -11,8 +11,9 @@ import { schools } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import { isKnownCountry } from "../countries.server";
 import type { SchoolsFact } from "../facts";
-import { findPlaces } from "../find-places.server";
+import { locateSchool } from "../locating.server";
 import type { Position } from "../map";
+import { isOffered } from "../offered.server";
 import { mayAddSchool, mayPlaceSchool } from "../permissions";
 import { type SchoolTexts, tidyPostcode, tidyText } from "../school";
 
@@ -49,7 +50,8 @@ export async function addSchool(services: Services, actor: Actor, input: NewScho
     // Two people of one school who add it at the same moment: the second finds it listed.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('add school'), hashtext(${country}))`);
     if (await isListed(tx, school)) throw new Conflict("schools_listed_already", {}, "name");
-    const position = input.position ?? (await locate(tx, school));
+    const position = input.position ?? (await locateSchool(tx, school));
+    if (!position) throw new RuleBroken("schools_place_unknown", { town: school.town }, "town");
     await tx
       .insert(schools)
       .values({ ...school, latitude: position.latitude, longitude: position.longitude });
@@ -72,21 +74,9 @@ type Named = SchoolTexts & { country: string };
 async function isListed(tx: Transaction, { country, name, town, postcode }: Named): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     select from schools
-    where country = ${country} and (closed_on is null or closed_on > current_date)
+    where country = ${country} and ${isOffered}
       and search_text like ' ' || plain_words(${name}) || '%' and plain_words(name) = plain_words(${name})
       and (plain_words(town) = plain_words(${town}) or (${postcode} <> '' and postcode = ${postcode}))
     limit 1`);
   return rows.length > 0;
-}
-
-/** Where the school lies as far as the postcode tells, otherwise in the middle of its town. */
-async function locate(tx: Transaction, { country, town, postcode }: Named): Promise<Position> {
-  const byPostcode = postcode ? await findPlaces(tx, postcode, { country }) : [];
-  const candidates = [
-    ...byPostcode.filter(({ kind }) => kind === "postcode"),
-    ...(await findPlaces(tx, town, { country })),
-  ];
-  const found = candidates.find(({ kind }) => kind !== "school");
-  if (!found) throw new RuleBroken("schools_place_unknown", { town }, "town");
-  return found;
 }

@@ -1,13 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { answering } from "~/platform/http/answering.server";
 import { personOf } from "~/platform/http/context.server";
-import { formOf, readForm, submit } from "~/platform/http/forms.server";
+import { type FormRefusal, formOf, readForm, refuse, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import type { Actor } from "~/platform/services/actor";
+import type { ShownSchool } from "../components/school-row";
 import { countryName } from "../countries";
 import { countryChoices } from "../countries.server";
 import { tidyQuery } from "../find-place";
 import { type FoundSchool, findSchools } from "../find-schools.server";
+import { likelySchools } from "../merging/likely-schools.server";
 import { addSchool } from "../operations/add-school.server";
 import { chooseSchool } from "../operations/choose-school.server";
 import { mayAddSchool } from "../permissions";
@@ -73,9 +75,22 @@ async function leave({ context }: ActionFunctionArgs, actor: Actor) {
   return redirectTo(`${page}?done=left`);
 }
 
+/** A refusal of a school that may be listed already, with those it may be. */
+export type AddRefusal = FormRefusal & { alike?: ShownSchool[] };
+
 async function add({ request, context }: ActionFunctionArgs, actor: Actor) {
   const read = await readForm(request, addSchoolForm);
   if ("refusal" in read) return read.refusal;
-  const done = await submit(read.form, () => addSchool(context.services, actor, read.input));
+  const { sure, ...school } = read.input;
+  const alike = sure || !mayAddSchool(actor) ? [] : await likelySchools(context.services.db, school);
+  if (alike.length > 0) {
+    const offered = alike.map(({ id, name, ...place }) => ({
+      ...{ id, name, closedOn: null },
+      place: schoolPlace(place),
+    }));
+    const refusal = refuse({}, read.form, 409);
+    return data<AddRefusal>({ ...refusal.data, alike: offered }, refusal.init ?? undefined);
+  }
+  const done = await submit(read.form, () => addSchool(context.services, actor, school));
   return "refusal" in done ? done.refusal : redirectTo(`${page}?done=chosen`);
 }

@@ -1,5 +1,4 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import type { FormRefusal } from "~/platform/http/forms.server";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
 import { AppLink } from "~/ui/app-link";
@@ -11,8 +10,9 @@ import { Notice } from "~/ui/notice";
 import { Register } from "~/ui/register";
 import { Section } from "~/ui/section";
 import { AddSchoolForm } from "../components/add-school-form";
-import { SchoolRow } from "../components/school-row";
-import type { loader } from "./my-school.server";
+import { ChooseButton } from "../components/choose-button";
+import { isPast, SchoolRow } from "../components/school-row";
+import type { AddRefusal, loader } from "./my-school.server";
 
 export { formHeaders as headers } from "~/platform/http/form-headers";
 export { action, loader } from "./my-school.server";
@@ -22,7 +22,7 @@ export const meta = () => pageTitle(m.schools_mine_title());
 /** Where one teaches: the school chosen, a search for another, and a form for one that no register lists. */
 export default function MySchoolPage() {
   const { query, schools, countries, likelyCountry, done, may } = useLoaderData<typeof loader>();
-  const refusal = useActionData<FormRefusal>();
+  const refusal = useActionData<AddRefusal>();
   const adding = refusal?.values.intent === "add" ? refusal : undefined;
   const choosing = refusal && !adding ? refusal : undefined;
   return (
@@ -79,11 +79,19 @@ function Mine() {
       </Button>
     </Form>
   );
+  const closed = mine.closedOn !== null && isPast(mine.closedOn) ? mine.closedOn : null;
   return (
-    <Section title={m.schools_mine_now()}>
+    <Section title={closed ? m.schools_mine_before() : m.schools_mine_now()}>
       <Register>
         <SchoolRow school={mine} end={leave} />
       </Register>
+      {closed ? (
+        <div className="mt-4">
+          <Notice tone="amber" title={m.schools_mine_closed()}>
+            <p>{m.schools_mine_closed_text()}</p>
+          </Notice>
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -110,17 +118,5 @@ function Offers() {
         ))}
       </Register>
     </Section>
-  );
-}
-
-function ChooseButton({ schoolId, name }: { schoolId: string; name: string }) {
-  return (
-    <Form method="post" action="/settings/school">
-      <input type="hidden" name="schoolId" value={schoolId} />
-      <Button variant="outlined" small name="intent" value="choose">
-        {m.schools_choose_this()}
-        <span className="sr-only"> {name}</span>
-      </Button>
-    </Form>
   );
 }

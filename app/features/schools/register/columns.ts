@@ -12,7 +12,12 @@ export type RegisterField =
   | "phase"
   | "type"
   | "address"
-  | "closedOn";
+  | "closedOn"
+  | "disadvantageDecile"
+  /** Both in one cell: "11.99, 105.46". By a mapping only, like the next. */
+  | "position"
+  /** "open" or "closed". */
+  | "status";
 
 /** Columns by field: one each, but several for the address, whose lines are joined. */
 export type RegisterColumns = { at: Partial<Record<RegisterField, number[]>>; count: number };
@@ -54,6 +59,14 @@ const headings: Record<RegisterField, string[]> = {
     "adresse",
   ],
   closedOn: ["closedate", "closedon", "datefermeture", "datedefermeture"],
+  disadvantageDecile: [
+    "disadvantagedecile",
+    "imddecile",
+    "indexofmultipledeprivationdecile",
+    "indexofmultipledeprivationimddecile",
+  ],
+  position: [],
+  status: [],
 };
 
 /** A heading without what writers of registers differ in: case, accents, spaces and punctuation. */
@@ -82,7 +95,7 @@ export function readHeadings(cells: string[]): { columns: RegisterColumns; missi
 }
 
 /** The delimiter of a register, by its first line: the one of comma, semicolon and tab that parts it most often. */
-export function delimiterOf(firstLine: string): "," | ";" | "\t" {
+export function delimiterOf(firstLine: string): string {
   const outsideQuotes = firstLine.replace(/"[^"]*"/g, "");
   const times = (delimiter: string) => outsideQuotes.split(delimiter).length;
   return ([",", ";", "\t"] as const).reduce((best, next) => (times(next) > times(best) ? next : best));

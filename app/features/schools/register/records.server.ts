@@ -1,7 +1,10 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { RuleBroken } from "~/platform/errors/errors";
-import { delimiterOf, type RegisterColumns, readHeadings } from "./columns";
+import { delimiterOf, readHeadings } from "./columns";
+import { mappedReader, type RowReader } from "./mapped-row";
+import type { RegisterMapping } from "./mapping";
+import { readRow } from "./row";
 
 /** Longest record in characters; more than ten times what any register has. What is longer begins with a stray quote. */
 const LONGEST_RECORD = 65_536;
@@ -15,12 +18,14 @@ export type RegisterRecord =
 /**
  * Parses a register as it arrives.
  * @param text pieces of the file, every line ending with "\n"
- * @returns its columns, and its records below the headings
+ * @param mapping what its columns are; found out by their headings unless given
+ * @returns its records below the headings, and how to read one
  * @throws RuleBroken when it is empty or lacks a column
  */
 export async function readRecords(
   text: AsyncGenerator<string>,
-): Promise<{ columns: RegisterColumns; records: AsyncGenerator<RegisterRecord> }> {
+  mapping?: RegisterMapping,
+): Promise<{ reader: RowReader; records: AsyncGenerator<RegisterRecord> }> {
   let head = "";
   while (!head.trim().includes("\n") && head.length < LONGEST_RECORD) {
     const { value, done } = await text.next();
@@ -32,14 +37,30 @@ export async function readRecords(
     yield head;
     yield* text;
   }
-  const all = parseRecords(whole(), delimiterOf(head.trimStart().split("\n")[0]!));
-  const headings = (await all.next()).value as RegisterRecord | undefined;
-  const { columns, missing } = readHeadings(headings && "cells" in headings ? headings.cells : []);
-  if (missing.length > 0) {
+  const delimiter = mapping?.delimiter ?? delimiterOf(head.trimStart().split("\n")[0]!);
+  const all = parseRecords(whole(), delimiter);
+  const first = (await all.next()).value as RegisterRecord | undefined;
+  const cells = first && "cells" in first ? first.cells : [];
+  try {
+    const reader = mapping ? mappedReader(mapping, cells) : plainReader(cells);
+    return { reader, records: mapping?.headings === false && first ? withFirst(first, all) : all };
+  } catch (error) {
     await all.return(undefined);
+    throw error;
+  }
+}
+
+async function* withFirst(first: RegisterRecord, others: AsyncGenerator<RegisterRecord>) {
+  yield first;
+  yield* others;
+}
+
+function plainReader(headings: string[]): RowReader {
+  const { columns, missing } = readHeadings(headings);
+  if (missing.length > 0) {
     throw new RuleBroken("schools_import_columns_missing", { columns: missing.join(", ") });
   }
-  return { columns, records: all };
+  return { columns, read: (cells, country) => readRow(columns, cells, country) };
 }
 
 async function* parseRecords(

@@ -2,10 +2,12 @@
  * The text of a register, piece by piece, whatever program wrote it: UTF-8 with or without a byte order mark, UTF-16 with
  * one, and Windows-1252 from the first byte on that UTF-8 cannot be. Every line ends with "\n".
  * @param onBytes told how many bytes were read so far
+ * @param encoding a label of the Encoding Standard ("windows-1258", "utf-16le"); found out from the bytes unless given
  */
 export async function* readRegisterText(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void,
+  encoding?: string,
 ): AsyncGenerator<string> {
   let decode: ((chunk: Uint8Array, last: boolean) => string) | null = null;
   let count = 0;
@@ -13,7 +15,7 @@ export async function* readRegisterText(
   for await (const chunk of bytes) {
     count += chunk.length;
     onBytes(count);
-    decode ??= decoderFor(chunk);
+    decode ??= encoding ? decoderOf(encoding) : decoderFor(chunk);
     const text = heldReturn + decode(chunk, false);
     // The other half of a "\r\n" may be in the next chunk.
     heldReturn = text.endsWith("\r") ? "\r" : "";
@@ -29,7 +31,11 @@ function decoderFor(firstChunk: Uint8Array) {
   const sixteen =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
   if (sixteen === null) return utf8OrWindows();
-  const decoder = new TextDecoder(sixteen);
+  return decoderOf(sixteen);
+}
+
+function decoderOf(encoding: string) {
+  const decoder = new TextDecoder(encoding);
   return (chunk: Uint8Array, last: boolean) => decoder.decode(chunk, { stream: !last });
 }
 
