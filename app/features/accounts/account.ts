@@ -59,6 +59,15 @@ export const codeForm = z.object({ code });
 
 export const secondFactorForm = z.object({ code, currentPassword: typedPassword });
 
+/** `code` is asked for where there is a second factor, `sure` by a box to tick. */
+export const deletionForm = z.object({
+  sure: z.literal("yes", "accounts_delete_not_sure"),
+  currentPassword: typedPassword,
+  code: z.string().trim().max(100, "accounts_code_wrong").catch(""),
+});
+
+export const exportForm = z.object({ currentPassword: typedPassword });
+
 export const emailChangeForm = z.object({ email: emailAddress, currentPassword: typedPassword });
 
 export const changeAnswerForm = z.object({ token, answer: z.string().max(10).catch("") });

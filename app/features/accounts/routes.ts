@@ -12,5 +12,9 @@ export const routes = [
   page("settings/email", "accounts/pages/settings-email.tsx"),
   page("change-email", "accounts/pages/change-email.tsx"),
   page("settings/second-factor", "accounts/pages/second-factor.tsx"),
+  page("settings/data", "accounts/pages/data.tsx"),
+  page("settings/data/archive", "accounts/pages/data-archive.ts"),
+  page("settings/delete", "accounts/pages/delete-account.tsx"),
+  page("leaving", "accounts/pages/leaving.tsx"),
   page("preferences", "accounts/pages/preferences.tsx"),
 ];
