@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { announce } from "~/platform/events/announce.server";
+import { forgetAllTries } from "~/platform/limits/limits.server";
 import type { Personal } from "~/platform/personal/personal";
-import { forgetLimits } from "~/platform/personal/platform-personal.server";
 import { people } from "~db/schema";
 import { accountSections } from "./data-sections.server";
 import type { AccountsFact } from "./facts";
@@ -37,7 +37,7 @@ export const accountsPersonal: Personal = {
   async erase(tx, personId) {
     const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
     if (!person) return;
-    await forgetLimits(tx, limitKeysOf(personId, person.email));
+    await forgetAllTries(tx, limitKeysOf(personId, person.email));
     // Indexed anew once the row is gone: then nothing is found of them.
     await announce<AccountsFact>(tx, { kind: "accounts.people-changed", personIds: personId });
   },

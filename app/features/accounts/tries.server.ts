@@ -67,10 +67,15 @@ const EXPORTS = { tries: 3, seconds: 24 * 60 * 60 };
 export const countExport = (db: Database, personId: string) =>
   countTry(db, `export:account:${personId}`, EXPORTS);
 
-/** Every key under which something of an account is counted, for when it is deleted. */
-export const limitKeysOf = (personId: string, email: string): string[] => [
+/** Every key under which something of an address is counted, for when nobody here has it any more. */
+export const limitKeysOfAddress = (email: string): string[] => [
   ...occasions.map((occasion) => accountKey(occasion, email)),
   `letters:${hashToken(email)}`,
+];
+
+/** Every key under which something of an account is counted, for when it is deleted. */
+export const limitKeysOf = (personId: string, email: string): string[] => [
+  ...limitKeysOfAddress(email),
   ...["password", "code", "email-change", "export"].map((what) => `${what}:account:${personId}`),
 ];
 

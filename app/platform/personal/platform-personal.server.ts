@@ -1,4 +1,4 @@
-import { eq, inArray, lt, or, sql } from "drizzle-orm";
+import { eq, lt, or, sql } from "drizzle-orm";
 import { accountDeletions, keptMails, people } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import type { Personal } from "./personal";
@@ -54,9 +54,4 @@ async function forgetJobs(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`
     delete from graphile_worker._private_jobs
     where attempts >= max_attempts and position(${personId} in payload::text) > 0`);
-}
-
-/** Forgets what is counted under these keys. For the erase functions of features. */
-export async function forgetLimits(tx: Transaction, keys: string[]): Promise<void> {
-  await tx.execute(sql`delete from rate_limits where ${inArray(sql`key`, keys)}`);
 }
