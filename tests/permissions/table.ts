@@ -70,6 +70,10 @@ choose when to be written to      | sign in | yes      | yes    | yes    | yes  
 sign other browsers out           | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 begin a second step               | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 withdraw no change of address     | sign in | none     | none   | none   | none | none   | none      | none
+ask for the own data              | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+fetch no data without a password  | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+delete the account unconfirmed    | sign in | rule     | rule   | rule   | rule | rule   | rule      | rule
+keep an account that is not going | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 mark them as read                 | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose language and appearance    | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes

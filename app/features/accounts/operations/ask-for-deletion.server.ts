@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { audit } from "~/platform/audit/audit.server";
 import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
@@ -71,19 +71,19 @@ export async function askForDeletion(
 
 /** Somebody must be left who can appoint others. Administrators who ask at the same moment take turns. */
 async function refuseLastAdministrator(tx: Transaction, personId: string): Promise<void> {
-  const administrators = await tx
-    .select({
-      id: people.id,
-      leaves: sql<boolean>`exists (
-        select from ${accountDeletions} where ${accountDeletions.personId} = ${people.id})`,
-    })
+  const administers = sql`${people.siteRoles} @> array['administrator']`;
+  const locked = await tx
+    .select({ id: people.id })
     .from(people)
-    .where(sql`${people.siteRoles} @> array['administrator']`)
+    .where(administers)
     .orderBy(asc(people.id))
     .for("no key update");
-  const isOne = administrators.some(({ id }) => id === personId);
-  if (!isOne) return;
-  if (!administrators.some(({ id, leaves }) => id !== personId && !leaves)) {
-    throw new RuleBroken("accounts_delete_last_administrator");
-  }
+  if (!locked.some(({ id }) => id === personId)) return;
+  // A statement of its own: the one that waited for the locks sees nothing of what happened meanwhile.
+  const staying = and(
+    administers,
+    ne(people.id, personId),
+    sql`not exists (select from ${accountDeletions} where ${accountDeletions.personId} = ${people.id})`,
+  );
+  if ((await tx.$count(people, staying)) === 0) throw new RuleBroken("accounts_delete_last_administrator");
 }
