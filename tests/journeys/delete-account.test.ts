@@ -27,7 +27,7 @@ it.each([
   ],
 ])("data is taken away, the account asked to be deleted, and kept after all, %s", async (how, options) => {
   const scripts = !("javaScriptEnabled" in options);
-  const { slug } = await makeNetwork(at.services, { name: "Derwent Valley teachers of engineering" });
+  const { slug } = await makeNetwork(at.services, { name: `Derwent Valley teachers, ${how}` });
   const person = await makeCoordinator(at.services, slug, { person: await makePerson(at.services) });
   const { page, context, problems } = await visit(options);
   const settled = async (name: string) => {

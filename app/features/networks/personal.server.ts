@@ -27,7 +27,8 @@ export const networksPersonal: Personal = {
     // Addresses of letters are deleted with whoever they were written to.
     invitations: { kind: "no words", note: "stays", email: "deleted", made_by: "unnamed" },
     invitation_codes: "no words",
-    invitation_refusals: "no words",
+    // A hash; kept so that who refused a network's letters gets none after they left either.
+    invitation_refusals: "stays",
     invitation_uses: { person_id: "exported" },
     announcements: { author_id: "unnamed", title: "stays", body: "stays" },
   },
