@@ -17,4 +17,6 @@ export const locks = {
   workerLife: 7_226_105,
   /** Two that gather mails of news at once would share a person's digest between them. */
   newsGathering: 7_226_106,
+  /** First half of the locks by which one person has one copy of their data made at a time. */
+  exporting: 7_226_120,
 } as const;

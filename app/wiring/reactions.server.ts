@@ -1,4 +1,5 @@
 import { sendBrowserNew } from "~/features/accounts/emails/browser-new.server";
+import { sendAccountKept, sendDeletionAsked } from "~/features/accounts/emails/deletion.server";
 import { mailNewAddress, mailOldAddress } from "~/features/accounts/emails/email-change.server";
 import { sendPasswordChanged } from "~/features/accounts/emails/password-changed.server";
 import { sendReset } from "~/features/accounts/emails/reset.server";
@@ -102,6 +103,8 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
     "accounts-new-address-mail": mailNewAddress,
     "accounts-old-address-mail": mailOldAddress,
   },
+  "accounts.deletion-asked": { "accounts-deletion-asked-mail": sendDeletionAsked },
+  "accounts.account-kept": { "accounts-kept-mail": sendAccountKept },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.changed": {

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { settleEmailChanges } from "~/features/accounts/email-changes.server";
 import { removeOldTokens } from "~/features/accounts/email-tokens.server";
+import { deleteDueAccounts } from "~/features/accounts/jobs/delete-due-accounts.server";
 import { removeOldChallenges } from "~/features/accounts/passkey-challenges.server";
 import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
 import { removeOldLetters } from "~/features/networks/letters.server";
@@ -42,6 +43,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   },
   { name: "remove-old-challenges", pattern: "26 * * * *", work: ({ db }) => removeOldChallenges(db) },
   { name: "settle-email-changes", pattern: "12 * * * *", work: settleEmailChanges },
+  { name: "delete-due-accounts", pattern: "32 * * * *", work: deleteDueAccounts },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },

@@ -249,3 +249,26 @@ export const emailChangeTokens = pgTable(
     check("email_change_tokens_side_known", sql`${t.side} in ('new','old')`),
   ],
 );
+
+/**
+ * Who has asked for their account to be deleted; one row a person. Until the day comes they may keep it, and everything is
+ * as before.
+ */
+export const accountDeletions = pgTable(
+  "account_deletions",
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => people.id, { onDelete: "cascade" }),
+    askedAt: createdAt(),
+    dueAt: moment().notNull(),
+    /** When the house began to delete: from then on it is too late to keep the account. */
+    beganAt: moment(),
+    /** When somebody began to send the last letter; whoever comes later leaves it alone. */
+    letterClaimedAt: moment(),
+  },
+  (t) => [
+    index("account_deletions_due").on(t.dueAt),
+    check("account_deletions_due_later", sql`${t.dueAt} > ${t.askedAt}`),
+  ],
+);

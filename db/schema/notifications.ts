@@ -30,6 +30,8 @@ export const notifications = pgTable(
     occasion: text().notNull(),
     /** Values the kind's sentence is made of. */
     details: jsonb().$type<Record<string, string>>().notNull(),
+    /** Whose name stands in `details`: it goes when their account goes. */
+    aboutId: uuid().references(() => people.id, { onDelete: "cascade" }),
     /** Path of this site it leads to. */
     path: text().notNull(),
     /** The network it is about, under which a digest lists it. */
@@ -51,6 +53,7 @@ export const notifications = pgTable(
     index("notifications_mail_due").on(t.mailDueAt, t.personId).where(sql`${t.mailDueAt} is not null`),
     index("notifications_mail").on(t.mailId).where(sql`${t.mailId} is not null`),
     index("notifications_network").on(t.networkId).where(sql`${t.networkId} is not null`),
+    index("notifications_about").on(t.aboutId).where(sql`${t.aboutId} is not null`),
     check("notifications_rhythm_known", sql`${t.rhythm} in ('each','daily','weekly')`),
   ],
 );

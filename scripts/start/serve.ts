@@ -7,6 +7,7 @@ import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import { api } from "~/wiring/api.server";
 import { jobs } from "~/wiring/jobs.server";
+import { personal } from "~/wiring/personal.server";
 import { schedule } from "~/wiring/schedule.server";
 import { searchables } from "~/wiring/searchables.server";
 
@@ -27,7 +28,7 @@ export async function serve(
     development?: RequestHandler;
   },
 ): Promise<() => Promise<void>> {
-  const { services, close } = createServices(config, databaseUrl, searchables);
+  const { services, close } = createServices(config, databaseUrl, searchables, personal);
   const server = createServer(createSite({ services, api: api(services), ...site }));
   // A client that sends its headers one byte a second holds a connection no longer than this.
   server.headersTimeout = 15_000;

@@ -9,7 +9,7 @@ import { announcements, materials, networks } from "~db/schema";
 import type { JoinPolicy } from "~db/vocabulary/networks";
 import { dayFromNow } from "../factories/networks";
 import { makePack } from "../factories/packs";
-import { makePerson } from "../factories/people";
+import { makePerson, PASSWORD } from "../factories/people";
 import { makeResources } from "../factories/resources";
 import { makeSchool } from "../factories/schools";
 import type { Stage } from "./cast";
@@ -283,6 +283,7 @@ export const actions: Record<string, Action> = {
   "see the own settings": show(
     ...["settings", "settings/school", "settings/saved-searches", "settings/notifications"],
     ...["settings/security", "settings/second-factor", "settings/passkeys", "settings/email"],
+    ...["settings/data", "settings/delete", "leaving"],
   ),
   "change the own name": {
     asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
@@ -335,6 +336,18 @@ export const actions: Record<string, Action> = {
   "withdraw no change of address": {
     asks: () => [post("settings/email", "/settings/email", { intent: "withdraw" })],
   },
+  "ask for the own data": {
+    asks: async (_, services) => {
+      // Three a day, and everybody asks here for all networks.
+      await services.db.execute(sql`delete from rate_limits where key like 'export:%'`);
+      return [post("settings/data", "/settings/data", { currentPassword: PASSWORD })];
+    },
+  },
+  "fetch no data without a password": show("settings/data/archive"),
+  "delete the account unconfirmed": {
+    asks: () => [post("settings/delete", "/settings/delete", { currentPassword: PASSWORD })],
+  },
+  "keep an account that is not going": { asks: () => [post("leaving", "/leaving", {})] },
   "mark them as read": { asks: () => [post("notifications", "/notifications", {})] },
   "choose language and appearance": {
     asks: () => [post("preferences", "/preferences", { theme: "system", next: "/" })],

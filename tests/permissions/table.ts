@@ -75,6 +75,10 @@ begin a passkey without the password | sign in | rule     | rule   | rule   | ru
 see and remove a passkey of somebody else | sign in | none     | none   | none   | none | none   | none      | none
 ask for a challenge               | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 withdraw no change of address     | sign in | none     | none   | none   | none | none   | none      | none
+ask for the own data              | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+fetch no data without a password  | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+delete the account unconfirmed    | sign in | rule     | rule   | rule   | rule | rule   | rule      | rule
+keep an account that is not going | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 mark them as read                 | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose language and appearance    | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see administration                | sign in | no       | no     | no     | no   | no     | no        | yes

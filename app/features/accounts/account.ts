@@ -89,6 +89,14 @@ export const renamePasskeyForm = z.object({ name: passkeyName });
 export const removePasskeyForm = z.object({ currentPassword: typedPassword });
 
 export const passkeySignInForm = z.object({ answer: passkeyAnswer, next });
+/** `code` is asked for where there is a second factor, `sure` by a box to tick. */
+export const deletionForm = z.object({
+  sure: z.literal("yes", "accounts_delete_not_sure"),
+  currentPassword: typedPassword,
+  code: z.string().trim().max(100, "accounts_code_wrong").catch(""),
+});
+
+export const exportForm = z.object({ currentPassword: typedPassword });
 
 export const emailChangeForm = z.object({ email: emailAddress, currentPassword: typedPassword });
 

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
+import { forgetAllTries } from "~/platform/limits/limits.server";
 import { forgetBounces } from "~/platform/mail/bounces.server";
 import { hashToken, newToken } from "~/platform/secrets/tokens.server";
 import { system } from "~/platform/services/actor";
@@ -7,6 +8,7 @@ import type { Services } from "~/platform/services/services.server";
 import type { Database, Reader } from "~db/client.server";
 import { emailChanges, emailChangeTokens, emailTokens, people } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
+import { limitKeysOfAddress } from "./tries.server";
 
 export type ChangeSide = "new" | "old";
 
@@ -112,6 +114,7 @@ export async function applyIfReady(tx: Transaction, changeId: string): Promise<b
   const { personId, newEmail } = change;
   // Whoever signed up with it never proved that it is theirs; now somebody else has.
   await tx.delete(people).where(and(eq(people.email, newEmail), isNull(people.emailVerifiedAt)));
+  const [before] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
   const changed = await tx
     .update(people)
     .set({ email: newEmail })
@@ -124,6 +127,7 @@ export async function applyIfReady(tx: Transaction, changeId: string): Promise<b
     .returning({ id: people.id });
   if (changed.length === 0) return false;
   await forgetBounces(tx, newEmail);
+  if (before) await forgetAllTries(tx, limitKeysOfAddress(before.email));
   // Links that lie in the old mailbox.
   await tx.delete(emailTokens).where(eq(emailTokens.personId, personId));
   await audit(tx, system, { act: "address changed", subjectType: "person", subjectId: personId });

@@ -20,6 +20,9 @@ export type AccountsFact =
   | { kind: "accounts.browser-new"; personId: string; browserId: string }
   /** Somebody asked for another mail address. Asking looks the same whether or not that one has an account. */
   | { kind: "accounts.email-change-asked"; changeId: string }
+  /** Somebody asked for their account to be deleted, or kept it after all. */
+  | { kind: "accounts.deletion-asked"; personId: string; occasion: string }
+  | { kind: "accounts.account-kept"; personId: string; occasion: string }
   /**
    * What others see of these people is new or different: the address is confirmed now, another name, another school.
    * Ids separated by commas, at most 500.

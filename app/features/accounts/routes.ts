@@ -15,5 +15,9 @@ export const routes = [
   page("settings/passkeys", "accounts/pages/passkeys.tsx"),
   page("settings/passkeys/:id", "accounts/pages/passkey.tsx"),
   page("sign-in/challenge", "accounts/pages/sign-in-challenge.ts"),
+  page("settings/data", "accounts/pages/data.tsx"),
+  page("settings/data/archive", "accounts/pages/data-archive.ts"),
+  page("settings/delete", "accounts/pages/delete-account.tsx"),
+  page("leaving", "accounts/pages/leaving.tsx"),
   page("preferences", "accounts/pages/preferences.tsx"),
 ];

@@ -3,7 +3,8 @@ import { countTry, forgetTries, GUESSING, giveBackTry } from "~/platform/limits/
 import { hashToken } from "~/platform/secrets/tokens.server";
 import type { Database } from "~db/client.server";
 
-type Occasion = "sign-in" | "sign-up" | "reset" | "verify" | "passkey";
+const occasions = ["sign-in", "sign-up", "reset", "verify", "passkey"] as const;
+type Occasion = (typeof occasions)[number];
 
 /** Letters to one address that somebody may cause without having proved that it is theirs. */
 const LETTERS = { tries: 5, seconds: 60 * 60 };
@@ -66,6 +67,25 @@ export const forgetCodeTries = (db: Database, personId: string) => forgetTries(d
 /** Counts one wish for another address: each writes two letters, one to whomever. @throws TooFast */
 export const countEmailChange = (db: Database, personId: string) =>
   countTry(db, `email-change:account:${personId}`, LETTERS);
+
+/** Copies of one's data a day: making one reads everything there is of a person. */
+const EXPORTS = { tries: 3, seconds: 24 * 60 * 60 };
+
+/** Counts one copy of somebody's data. @throws TooFast after three in a day */
+export const countExport = (db: Database, personId: string) =>
+  countTry(db, `export:account:${personId}`, EXPORTS);
+
+/** Every key under which something of an address is counted, for when nobody here has it any more. */
+export const limitKeysOfAddress = (email: string): string[] => [
+  ...occasions.map((occasion) => accountKey(occasion, email)),
+  `letters:${hashToken(email)}`,
+];
+
+/** Every key under which something of an account is counted, for when it is deleted. */
+export const limitKeysOf = (personId: string, email: string): string[] => [
+  ...limitKeysOfAddress(email),
+  ...["password", "code", "email-change", "export"].map((what) => `${what}:account:${personId}`),
+];
 
 /** Whether one more letter may go to an address. It is refused silently, so that nothing can be learnt from it. */
 export async function mayGetLetter(db: Database, email: string): Promise<boolean> {

@@ -18,6 +18,8 @@ export type Told = {
   networkId?: string;
   /** Path of this site it leads to. */
   path: string;
+  /** Whose name stands in `details`: what was told of them goes with their account. Needed wherever one does. */
+  aboutId?: string;
 };
 
 export type News = Told & { personId: string };
@@ -44,11 +46,12 @@ export async function notify(db: Teller, news: News[]): Promise<void> {
       details: one.details,
       path: one.path,
       network_id: one.networkId ?? null,
+      about_id: one.aboutId ?? null,
     }));
     await write(
       db,
       sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told(
-        id uuid, person_id uuid, kind text, occasion text, details jsonb, path text, network_id uuid)`,
+        id uuid, person_id uuid, kind text, occasion text, details jsonb, path text, network_id uuid, about_id uuid)`,
     );
   }
   await hint(
@@ -67,7 +70,8 @@ export async function notifyAll(db: Teller, personIds: string[], told: Told): Pr
   await write(
     db,
     sql`(select gen_random_uuid() as id, person_id, ${told.kind} as kind, ${told.occasion} as occasion,
-        ${JSON.stringify(told.details)}::jsonb as details, ${told.path} as path, ${told.networkId ?? null}::uuid as network_id
+        ${JSON.stringify(told.details)}::jsonb as details, ${told.path} as path, ${told.networkId ?? null}::uuid as network_id,
+        ${told.aboutId ?? null}::uuid as about_id
       from unnest(${sql.param(personIds)}::uuid[]) as person_id) as told`,
   );
   await hint(db, personIds.map(topicOfPerson));
@@ -80,14 +84,16 @@ function expectSitePath(path: string): void {
 /** @param told SQL of rows named "told" */
 async function write(db: Teller, told: SQL): Promise<void> {
   await db.execute(sql`
-    insert into notifications (id, person_id, kind, occasion, details, path, network_id, rhythm, mail_due_at)
-    select told.id, told.person_id, told.kind, told.occasion, told.details, told.path, told.network_id,
+    insert into notifications (id, person_id, kind, occasion, details, path, network_id, about_id, rhythm, mail_due_at)
+    select told.id, told.person_id, told.kind, told.occasion, told.details, told.path, told.network_id, about.id,
       chosen.rhythm, ${dueAt(sql`chosen.rhythm`, sql`now()`)}
     from ${told}
     join people on people.id = told.person_id
+    left join people about on about.id = told.about_id
     left join notification_choices choices on choices.person_id = told.person_id and choices.kind = told.kind
     left join notification_times times on times.person_id = told.person_id
     cross join lateral (${rhythm(sql`told.kind`)}) as chosen
+    where told.about_id is null or about.id is not null
     on conflict do nothing`);
 }
 

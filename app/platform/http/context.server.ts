@@ -20,9 +20,19 @@ declare module "@remix-run/node" {
   }
 }
 
+/** The one page of who has asked for their account to be deleted. */
+export const LEAVING_PATH = "/leaving";
+
+/** All that is open to them: that page, the way out, and what changes how pages look. */
+const openToLeaving = new Set([LEAVING_PATH, "/sign-out", "/preferences"]);
+
 const actors = new WeakMap<AppLoadContext, Promise<Actor>>();
 
-/** Who sent the request. Asked once a request however many loaders want to know. */
+/**
+ * Who sent the request. Asked once a request however many loaders want to know.
+ * @throws a redirect to their one page for who has asked for their account to be deleted, whatever they ask for: this is
+ *   the one place where that is decided
+ */
 export function actorOf(request: Request, context: AppLoadContext): Promise<Actor> {
   const known = actors.get(context);
   if (known) return known;
@@ -33,11 +43,12 @@ export function actorOf(request: Request, context: AppLoadContext): Promise<Acto
 
 async function resolveActor(request: Request, context: AppLoadContext): Promise<Actor> {
   const { db, config } = context.services;
-  const { person, setCookie } = await readSession(
+  const { person, leaving, setCookie } = await readSession(
     { db, appUrl: config.appUrl },
     request.headers.get("Cookie"),
   );
   if (setCookie) context.setCookies.push(setCookie);
+  if (leaving && !openToLeaving.has(pathOf(request))) throw redirectTo(LEAVING_PATH);
   return person ?? visitor;
 }
 
@@ -60,12 +71,11 @@ export const secondFactorFirst = (request: Request): Response =>
   redirectTo(`/settings/second-factor?next=${encodeURIComponent(pageOf(request))}`);
 
 function pageOf(request: Request): string {
-  const url = new URL(request.url);
-  // Single-fetch requests name the page with ".data" at its end.
-  return request.method === "GET"
-    ? url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search
-    : refererPath(request);
+  return request.method === "GET" ? pathOf(request) + new URL(request.url).search : refererPath(request);
 }
+
+/** Single-fetch requests name the page with ".data" at its end. */
+const pathOf = ({ url }: Request) => new URL(url).pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
 
 function refererPath(request: Request): string {
   const referer = request.headers.get("Referer");

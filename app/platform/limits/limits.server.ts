@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { rateLimits } from "~db/schema";
+import type { Transaction } from "~db/transaction.server";
 import { TooFast } from "../errors/errors";
 
 /** 10 tries in 15 minutes: for anything that guesses at a secret. */
@@ -37,6 +38,11 @@ export async function countTry(
 /** Forgets the tries under a key, after the secret was known after all. */
 export async function forgetTries(db: Database, key: string): Promise<void> {
   await db.delete(rateLimits).where(sql`${rateLimits.key} = ${key}`);
+}
+
+/** Forgets the tries under several keys, in the transaction that makes them nobody's. */
+export async function forgetAllTries(tx: Transaction, keys: string[]): Promise<void> {
+  await tx.delete(rateLimits).where(inArray(rateLimits.key, keys));
 }
 
 /** Takes one try back, where only failures shall count: a school behind one address signs in at the same time. */

@@ -7,6 +7,9 @@ export const CHANNEL = "staffroom_live";
 /** What a hint is about: everything that one person is told of. */
 export const topicOfPerson = (personId: string) => `person:${personId}`;
 
+/** A hint that a person may be signed out, or may have to be: open streams ask at once whether they still hold. */
+export const topicOfSessions = (personId: string) => `sessions:${personId}`;
+
 /** PostgreSQL takes no message of 8,000 bytes or more; a topic has at most 100. */
 const TOPICS_IN_ONE = 70;
 

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { setGauge } from "../metrics/metrics.server";
 import type { Services } from "../services/services.server";
 import { whoseSession } from "../sessions/sessions.server";
-import { topicOfPerson } from "./hint.server";
+import { topicOfPerson, topicOfSessions } from "./hint.server";
 
 /** Streams of one person: so many browsers at once, and no more. */
 const MOST_OF_ONE = 10;
@@ -42,17 +42,22 @@ export function liveStream({ db, config, live, log }: Services): RequestHandler 
     };
     const unsubscribe = live.subscribe(topic, () => send("hint"));
     const stays = live.onClose(() => response.end());
-    const beat = setInterval(async () => {
-      send("beat");
+    const endIfOver = async () => {
       try {
         if ((await personIdOf(request)) !== personId) response.end();
       } catch (error) {
         log.warn({ err: error }, "whether a live session still holds could not be asked");
       }
+    };
+    const unsubscribeSessions = live.subscribe(topicOfSessions(personId), () => void endIfOver());
+    const beat = setInterval(() => {
+      send("beat");
+      void endIfOver();
     }, BEAT_MS);
     response.on("close", () => {
       clearInterval(beat);
       unsubscribe();
+      unsubscribeSessions();
       stays();
       count(-1);
       const left = open.get(personId)! - 1;

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.server";
 import { createHub } from "../live/hub.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
+import type { Personal } from "../personal/personal";
 import { createSearch } from "../search-engine/create-search.server";
 import { meilisearchSearch } from "../search-engine/meilisearch/meilisearch.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
@@ -13,12 +14,14 @@ import type { Services } from "./services.server";
  * Makes what one process works with.
  * @param databaseUrl a migrated database
  * @param searchables the list in `wiring/searchables`, which nothing below may import
+ * @param personal the list in `wiring/personal`, likewise
  * @returns the services and a function that closes them
  */
 export function createServices(
   config: Config,
   databaseUrl: string,
   searchables: readonly Searchable[],
+  personal: readonly Personal[],
 ): { services: Services; close: () => Promise<void> } {
   const log = createLog(config.logLevel);
   const connection = connect(databaseUrl, {
@@ -34,7 +37,7 @@ export function createServices(
   });
   const live = createHub(databaseUrl, log);
   return {
-    services: { config, db, pool, log, mail, live, searchEngine, searchables },
+    services: { config, db, pool, log, mail, live, searchEngine, searchables, personal },
     async close() {
       await live.close();
       await mail.close();

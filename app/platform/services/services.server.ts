@@ -4,6 +4,7 @@ import type { Config } from "../config/config.server";
 import type { Hub } from "../live/hub.server";
 import type { Log } from "../log/log.server";
 import type { Mail } from "../mail/mail.server";
+import type { Personal } from "../personal/personal";
 import type { SearchEngines } from "../search-engine/create-search.server";
 import type { Searchable } from "../search-engine/searchable";
 
@@ -18,4 +19,6 @@ export type Services = {
   searchEngine: SearchEngines;
   /** Every kind of record that can be found. */
   searchables: readonly Searchable[];
+  /** What each feature holds of people. */
+  personal: readonly Personal[];
 };

@@ -1,7 +1,7 @@
 import { eq, lt, sql } from "drizzle-orm";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Database } from "~db/client.server";
-import { people, sessions } from "~db/schema";
+import { accountDeletions, people, sessions } from "~db/schema";
 import { hashToken } from "../secrets/tokens.server";
 import { rolesWait } from "./roles-wait.server";
 
@@ -30,10 +30,12 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
             schoolId: people.schoolId,
             locale: people.locale,
             rolesWait,
+            deletionDueAt: accountDeletions.dueAt,
           },
         })
         .from(sessions)
         .innerJoin(people, eq(people.id, sessions.personId))
+        .leftJoin(accountDeletions, eq(accountDeletions.personId, people.id))
         .where(stored(token));
       if (!row) return [null, null];
       const { id, ...attributes } = row.person;

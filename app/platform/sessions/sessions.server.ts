@@ -13,6 +13,7 @@ declare module "lucia" {
     Lucia: ReturnType<typeof createLucia>;
     DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id" | "passwordHash" | "createdAt"> & {
       rolesWait: boolean;
+      deletionDueAt: Date | null;
     };
     DatabaseSessionAttributes: { browser?: string; system?: string; usedAt: Date };
   }
@@ -61,21 +62,24 @@ export async function startSession(
 /**
  * Who the request comes from.
  * @param cookies the Cookie header
- * @returns the person, and the Set-Cookie header to answer with where the session was renewed or is over
+ * @returns the person, whether their account is to be deleted, and the Set-Cookie header to answer with where the session
+ * was renewed or is over
  */
 export async function readSession(
   store: SessionStore,
   cookies: string | null,
-): Promise<{ person: Person | null; setCookie: string | null }> {
+): Promise<{ person: Person | null; leaving: boolean; setCookie: string | null }> {
   const lucia = luciaOf(store);
   const token = lucia.readSessionCookie(cookies ?? "");
-  if (!token) return { person: null, setCookie: null };
+  if (!token) return { person: null, leaving: false, setCookie: null };
   const { session, user } = await lucia.validateSession(token);
-  if (!session) return { person: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+  if (!session)
+    return { person: null, leaving: false, setCookie: lucia.createBlankSessionCookie().serialize() };
   await noteUse(store.db, token, session.usedAt);
-  const { emailVerifiedAt, ...attributes } = user;
+  const { emailVerifiedAt, deletionDueAt, ...attributes } = user;
   return {
     person: { kind: "person", ...attributes, emailVerified: emailVerifiedAt !== null },
+    leaving: deletionDueAt !== null,
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
   };
 }
@@ -83,12 +87,13 @@ export async function readSession(
 /**
  * Whose session the cookies are, without renewing it: for connections that cannot answer with a new cookie.
  * @param cookies the Cookie header
- * @returns the person's id; null where there is no session or it is over
+ * @returns the person's id; null where there is no session, it is over, or the account is to be deleted
  */
 export async function whoseSession(store: SessionStore, cookies: string | null): Promise<string | null> {
   const token = luciaOf(store).readSessionCookie(cookies ?? "");
   if (!token) return null;
-  const [session] = await luciaAdapter(store.db).getSessionAndUser(token);
+  const [session, user] = await luciaAdapter(store.db).getSessionAndUser(token);
+  if (user?.attributes.deletionDueAt) return null;
   return session && session.expiresAt > new Date() ? session.userId : null;
 }
 

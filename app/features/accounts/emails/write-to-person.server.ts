@@ -1,7 +1,7 @@
 import { withLocale } from "~/platform/i18n/locale.server";
 import { type LetterContent, writeLetter } from "~/platform/mail/letter.server";
 import type { Services } from "~/platform/services/services.server";
-import { mailAddressOf } from "../queries.server";
+import { accountAddressOf } from "../queries.server";
 
 /**
  * Writes to a person whose address is confirmed, in their language. For reactions: a failure is thrown, so that the
@@ -15,7 +15,7 @@ export async function writeToPerson(
   letterId: string,
   content: (person: { name: string }) => LetterContent,
 ): Promise<void> {
-  const person = await mailAddressOf(db, personId);
+  const person = await accountAddressOf(db, personId);
   if (!person) return;
   const letter = withLocale(person.locale, () => writeLetter(content(person)));
   await mail.send({ to: person.email, id: letterId, ...letter });

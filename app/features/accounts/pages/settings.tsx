@@ -62,6 +62,12 @@ export default function SettingsPage() {
       <Section title={m.accounts_settings_password()} id="password">
         <PasswordForm email={email} refusal={refused("password")} />
       </Section>
+      <Section title={m.accounts_settings_data()}>
+        <p className="mt-4">{m.accounts_settings_data_text()}</p>
+        <p className="mt-4">
+          <ButtonLink to="/settings/data">{m.accounts_settings_data_link()}</ButtonLink>
+        </p>
+      </Section>
     </Page>
   );
 }

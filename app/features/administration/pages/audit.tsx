@@ -2,6 +2,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { shownName } from "~/platform/i18n/shown-name";
 import { AppLink } from "~/ui/app-link";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -95,7 +96,7 @@ const Act = ({ act }: { act: string }) => <span lang="en">{act}</span>;
 
 function Actor({ actor }: { actor: { id: string; name: string | null } | null }): ReactNode {
   if (actor === null) return m.audit_house();
-  return actor.name === null ? m.audit_gone() : <AppLink to={`/people/${actor.id}`}>{actor.name}</AppLink>;
+  return actor.name === null ? shownName(null) : <AppLink to={`/people/${actor.id}`}>{actor.name}</AppLink>;
 }
 
 function Subject({

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
+import { shownName } from "~/platform/i18n/shown-name";
 import { LinkedText } from "~/ui/linked-text";
 import type { shownAnnouncement } from "../announcements.server";
 
@@ -18,7 +19,7 @@ export function AnnouncementList({ announcements, end }: AnnouncementListProps) 
     return (
       <article key={id} id={`announcement-${id}`} className="border-b border-rule py-4">
         <h3 className="wrap-anywhere">{title}</h3>
-        <p className="row-detail">{author ? m.networks_announcement_by({ author, on }) : on}</p>
+        <p className="row-detail">{m.networks_announcement_by({ author: shownName(author), on })}</p>
         <AnnouncementText paragraphs={paragraphs} />
         {end?.(announcement)}
       </article>

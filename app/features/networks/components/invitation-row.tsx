@@ -1,4 +1,5 @@
 import { m } from "~/platform/i18n/messages";
+import { shownName } from "~/platform/i18n/shown-name";
 import { AppLink } from "~/ui/app-link";
 import { ButtonLink } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -47,11 +48,7 @@ export function InvitationRow({ invitation, isNew, locale, path }: InvitationRow
       detail={
         <>
           <DatedSentence
-            sentence={(date) =>
-              madeBy
-                ? m.networks_invitation_made_by({ person: madeBy, date })
-                : m.networks_invitation_made_on({ date })
-            }
+            sentence={(date) => m.networks_invitation_made_by({ person: shownName(madeBy), date })}
             value={createdAt}
             locale={locale}
           />

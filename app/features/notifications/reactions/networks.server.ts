@@ -27,6 +27,7 @@ export async function tellOfRequest({ db }: Services, { requestId }: { requestId
       personId,
       kind: "networks.join-requested",
       occasion: requestOccasion(requestId),
+      aboutId: person.id,
       details: { person: person.name, network: network.name, message: message.slice(0, 200) },
       networkId: network.id,
       path: `/networks/${network.slug}/coordinate`,

@@ -11,15 +11,30 @@ export const countsOf = (table: string, sign: 1 | -1): SQL => sql`
   from ${sql.raw(table)}, unnest(tsvector_to_array(words) || '{*}'::text[]) as word
   where not starts_with(word, 't/') and not starts_with(word, 'y/')`;
 
-/** Brings search_words up to date with changes (see `countsOf`). */
+/** Brings search_words up to date with changes (see `countsOf`), and returns the words that nothing holds any longer. */
 export const keepCounts = (changes: SQL): SQL => sql`
   insert into search_words as w (word, documents, for_everyone, for_members)
   select word, sum(n), sum(open), sum(inside) from (${changes}) as change
   group by word having sum(n) <> 0 or sum(open) <> 0 or sum(inside) <> 0 order by word
   on conflict (word) do update set documents = w.documents + excluded.documents,
-    for_everyone = w.for_everyone + excluded.for_everyone, for_members = w.for_members + excluded.for_members`;
+    for_everyone = w.for_everyone + excluded.for_everyone, for_members = w.for_members + excluded.for_members
+  returning w.word, w.documents`;
 
-/** Words that nothing holds any longer stay with a count of 0 until then: counting is all that search asks of them. */
+/** Selects the words that nothing holds any longer from what `keepCounts` returned. */
+export const lostAmong = (counted: string): SQL =>
+  sql`select word from ${sql.raw(counted)} where documents <= 0`;
+
+/** Forgets words that nothing holds any longer: they may be the name of somebody who is gone. */
+export async function forgetWords(tx: Transaction, words: string[]): Promise<void> {
+  if (words.length === 0) return;
+  const lost = sql`word = any(${sql.param(words)}::text[])`;
+  await tx.execute(sql`
+    delete from search_words where ${lost} and documents <= 0`);
+  await tx.execute(sql`
+    delete from search_spellings s where ${lost} and not exists (select from search_words w where w.word = s.word)`);
+}
+
+/** Forgets every word that nothing holds any longer. */
 export async function forgetLostWords(tx: Transaction): Promise<void> {
   await tx.execute(sql`delete from search_words where documents <= 0`);
   await tx.execute(sql`

@@ -6,7 +6,7 @@ import type { SearchDocument } from "../search-engine";
 import { toJson } from "../text/to-json";
 import { indexRows, latestOf, type WordedRow } from "./index-rows.server";
 import { stemsFrom } from "./stems.server";
-import { countsOf, keepCounts, keepSpellings } from "./word-counts.server";
+import { countsOf, forgetWords, keepCounts, keepSpellings, lostAmong } from "./word-counts.server";
 import { noteChanges, writing } from "./writing.server";
 
 /** Documents written in one statement. */
@@ -31,7 +31,7 @@ export async function putDocuments(db: Database, documents: SearchDocument[]): P
 
 /** Writes rows and what they change in the counts and spellings of words. */
 export async function putRows(tx: Transaction, rows: WordedRow[]): Promise<void> {
-  await tx.execute(sql`
+  const { rows: lost } = await tx.execute<{ word: string }>(sql`
     with d as (select * from jsonb_to_recordset(${toJson(rows.map(({ row }) => row))}::jsonb) as row (
       type text, record_id uuid, slug text, title text, summary text, body text, language text, shown jsonb,
       facets text[], audience text[], words tsvector, title_key text, minutes int, newest_at timestamptz, hash text)),
@@ -46,8 +46,13 @@ export async function putRows(tx: Transaction, rows: WordedRow[]): Promise<void>
         facets = excluded.facets, audience = excluded.audience, words = excluded.words,
         title_key = excluded.title_key, minutes = excluded.minutes, newest_at = excluded.newest_at,
         hash = excluded.hash, indexed_at = now()
-      returning words, audience)
-    ${keepCounts(sql`${countsOf("old", -1)} union all ${countsOf("written", 1)}`)}`);
+      returning words, audience),
+    counted as (${keepCounts(sql`${countsOf("old", -1)} union all ${countsOf("written", 1)}`)})
+    ${lostAmong("counted")}`);
+  await forgetWords(
+    tx,
+    lost.map(({ word }) => word),
+  );
   await keepSpellings(
     tx,
     rows.flatMap(({ heads }) => heads),
@@ -74,9 +79,11 @@ export async function removeDocuments(
 }
 
 async function takeOut(tx: Transaction, condition: SQL): Promise<{ type: string; record_id: string }[]> {
-  const { rows } = await tx.execute<{ type: string; record_id: string }>(sql`
+  const { rows } = await tx.execute<{ type: string; record_id: string; lost: string[] | null }>(sql`
     with gone as (delete from search_documents where ${condition} returning type, record_id, words, audience),
-    counted as (${keepCounts(countsOf("gone", -1))})
-    select type, record_id from gone`);
-  return rows;
+    counted as (${keepCounts(countsOf("gone", -1))}),
+    lost as (${lostAmong("counted")})
+    select type, record_id, (select array_agg(word) from lost) as lost from gone`);
+  await forgetWords(tx, rows[0]?.lost ?? []);
+  return rows.map(({ type, record_id }) => ({ type, record_id }));
 }
