@@ -29,6 +29,7 @@ import { refreshSchoolViews } from "~/features/schools/index.server";
 import { schoolSearchable } from "~/features/schools/searchable.server";
 import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
+import { sweepFiles } from "~/platform/files/ledger.server";
 import type { Services } from "~/platform/services/services.server";
 import { type Indexing, indexing } from "./indexing.server";
 import { SYNONYMS_JOB, tellSynonyms } from "./synonyms.server";
@@ -42,6 +43,9 @@ export type Reaction = Work | { work: Work; key: string } | Indexing;
 
 /** The views say nothing of which school changed, so one refresh stands for all that wait. */
 const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" };
+
+/** One sweep removes whatever nobody wants any more. */
+const removeFiles: Reaction = { work: sweepFiles, key: "files-sweep" };
 
 const synonyms: Reaction = { work: tellSynonyms, key: SYNONYMS_JOB };
 
@@ -96,6 +100,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
     "accounts-new-address-mail": mailNewAddress,
     "accounts-old-address-mail": mailOldAddress,
   },
+  "accounts.photo-replaced": { "files-sweep": removeFiles },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.changed": {

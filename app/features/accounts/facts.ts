@@ -20,8 +20,11 @@ export type AccountsFact =
   | { kind: "accounts.browser-new"; personId: string; browserId: string }
   /** Somebody asked for another mail address. Asking looks the same whether or not that one has an account. */
   | { kind: "accounts.email-change-asked"; changeId: string }
+  /** A photo was taken away or gave way to another: its files are of no more use. */
+  | { kind: "accounts.photo-replaced"; personId: string }
   /**
-   * What others see of these people is new or different: the address is confirmed now, another name, another school.
+   * What others see of these people is new or different: the address is confirmed now, another name,
+   * school, profile or photo.
    * Ids separated by commas, at most 500.
    */
   | { kind: "accounts.people-changed"; personIds: string };

@@ -1,5 +1,6 @@
 import { connect } from "~db/client.server";
 import type { Config } from "../config/config.server";
+import { createFiles } from "../files/create-files.server";
 import { createHub } from "../live/hub.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
@@ -34,7 +35,7 @@ export function createServices(
   });
   const live = createHub(databaseUrl, log);
   return {
-    services: { config, db, pool, log, mail, live, searchEngine, searchables },
+    services: { config, db, pool, log, mail, files: createFiles(config), live, searchEngine, searchables },
     async close() {
       await live.close();
       await mail.close();
