@@ -33,7 +33,7 @@ CREATE INDEX "profiles_subjects" ON "profiles" USING gin ("subjects");--> statem
 CREATE INDEX "profiles_ages" ON "profiles" USING gin ("ages");--> statement-breakpoint
 CREATE INDEX "profiles_languages" ON "profiles" USING gin ("languages");--> statement-breakpoint
 CREATE INDEX "profiles_search_text" ON "profiles" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "people_by_name" ON "people" USING btree ("search_text","id");--> statement-breakpoint
+CREATE INDEX "people_by_name" ON "people" USING btree ("search_text" collate "C","id");--> statement-breakpoint
 CREATE INDEX "people_search_text" ON "people" USING gin ("search_text" gin_trgm_ops);
 --> statement-breakpoint
 -- Whoever takes a photo away, puts another in its place or deletes the person: nobody wants its files any more.

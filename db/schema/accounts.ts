@@ -27,7 +27,7 @@ export const people = pgTable(
   },
   (t) => [
     uniqueIndex("people_email_unique").on(t.email),
-    index("people_by_name").on(t.searchText, t.id),
+    index("people_by_name").on(sql`${t.searchText} collate "C"`, t.id),
     index("people_search_text").using("gin", sql`${t.searchText} gin_trgm_ops`),
     index("people_school").on(t.schoolId),
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),

@@ -48,12 +48,21 @@ const listOf = (facet: DirectoryFacet) => sql.raw(`profile.${facet}s`);
 const facetCondition = (facet: DirectoryFacet, values: readonly string[]): SQL =>
   values.length === 0 ? sql`true` : sql`${listOf(facet)} && ${sql.param([...values])}::text[]`;
 
+const facetConditions = (wanted: Wanted): SQL[] =>
+  facetNames.filter((facet) => wanted[facet].length > 0).map((facet) => facetCondition(facet, wanted[facet]));
+
 const facetNames = Object.keys(directoryFacets) as DirectoryFacet[];
 
-const appointed = ({ id, today }: Network) => sql`coordinators c on c.network_id = ${id}
-  and c.person_id = p.id and c.ended_at is null and c.starts_on <= ${today} and c.ends_on >= ${today}`;
+const joinSchool = sql`left join schools s on s.id = p.school_id`;
+const joinProfile = sql`left join profiles profile on profile.person_id = p.id`;
 
-const shown = sql`p.id as "personId", p.name, p.photo, s.name as school, s.town, m.joined_at as "joinedAt", c.duty,
+/** The appointments of a network that hold on a day, as a table. */
+const appointed = ({ id, today }: Network) => sql`(
+  select person_id, duty from coordinators
+  where network_id = ${id} and ended_at is null and starts_on <= ${today} and ends_on >= ${today}
+) as c`;
+
+const shown = sql`p.id as "personId", p.name, p.photo, s.name as school, s.town, m.joined_at as "joinedAt", m.km, c.duty,
   coalesce(profile.subjects, '{}') as subjects, coalesce(profile.ages, '{}') as ages,
   coalesce(profile.offers, '') as offers`;
 
@@ -76,14 +85,13 @@ export async function findMembers(
   const offset = (page - 1) * perPage;
   if (asksAnything(wanted)) return membersWith(db, network, wanted, sql`true`, { limit: perPage, offset });
   // Apart, so that an index brings everybody else in order: nobody sorts ten thousand names for fifty.
-  const leading = await membersWith(db, network, wanted, sql`c.duty is not null`, {
-    limit: 1_000,
-    offset: 0,
-  });
+  const leads = sql`p.id in (select c.person_id from ${appointed(network)})`;
+  const leading = await membersWith(db, network, wanted, leads, { limit: 1_000, offset: 0 });
   leading.sort((a, b) => Number(b.duty === "lead") - Number(a.duty === "lead"));
   const first = leading.slice(offset, offset + perPage);
   const rest = { limit: perPage - first.length, offset: Math.max(0, offset - leading.length) };
-  return [...first, ...(await membersWith(db, network, wanted, sql`c.duty is null`, rest))];
+  const others = sql`p.id <> all(${sql.param(leading.map(({ personId }) => personId))}::uuid[])`;
+  return [...first, ...(await membersWith(db, network, wanted, others, rest))];
 }
 
 async function membersWith(
@@ -93,26 +101,28 @@ async function membersWith(
   condition: SQL,
   { limit, offset }: Page,
 ): Promise<Member[]> {
-  const conditions = [
-    condition,
-    ...textConditions(wanted),
-    ...facetNames
-      .filter((facet) => wanted[facet].length > 0)
-      .map((facet) => facetCondition(facet, wanted[facet])),
-  ];
+  const conditions = [condition, ...textConditions(wanted), ...facetConditions(wanted)];
+  const needsSchool = wanted.origin !== null || wordsOf(wanted.school).length > 0;
+  const needsProfile = conditions.length > 1;
   const km = wanted.origin
     ? kilometresSql(wanted.origin, { latitude: sql`s.latitude`, longitude: sql`s.longitude` })
     : sql`null::float8`;
+  // Who stands on the page is found first; what is shown of them is looked up for these alone.
   const { rows } = await db.execute<Omit<Member, "joinedAt"> & { joinedAt: string | Date }>(sql`
-    select ${shown}, ${km} as km
-    from people p
-    join memberships m on m.network_id = ${network.id} and m.person_id = p.id and m.left_at is null
-    left join schools s on s.id = p.school_id
-    left join profiles profile on profile.person_id = p.id
-    left join ${appointed(network)}
-    where ${sql.join(conditions, sql` and `)}
-    order by ${wanted.origin ? sql`km, ` : sql``} p.search_text, p.id
-    limit ${limit} offset ${offset}`);
+    select ${shown}
+    from (
+      select p.id, p.search_text, m.joined_at, ${km} as km
+      from people p
+      join memberships m on m.network_id = ${network.id} and m.person_id = p.id and m.left_at is null
+      ${needsSchool ? joinSchool : sql``} ${needsProfile ? joinProfile : sql``}
+      where ${sql.join(conditions, sql` and `)}
+      order by ${wanted.origin ? sql`km, ` : sql``} p.search_text collate "C", p.id
+      limit ${limit} offset ${offset}
+    ) as m
+    join people p on p.id = m.id
+    ${joinSchool} ${joinProfile}
+    left join ${appointed(network)} on c.person_id = p.id
+    order by m.km, m.search_text collate "C", m.id`);
   return rows.map((row) => ({ ...row, joinedAt: new Date(row.joinedAt) }));
 }
 
@@ -144,14 +154,14 @@ export async function countMembers(
     return sql`union all select ${sql.raw(`'${facet}'`)}, value, count(*)::int
       from fitting, unnest(${sql.raw(`${facet}s`)}) as value where ${sql.join(others, sql` and `)} group by value`;
   });
-  const school = wordsOf(wanted.school).length > 0 ? sql`left join schools s on s.id = p.school_id` : sql``;
+  const text = textConditions(wanted);
   const { rows } = await db.execute<{ facet: string; value: string; count: number }>(sql`
     with fitting as materialized (
       select ${sql.join(columns, sql`, `)}
-      from memberships m join people p on p.id = m.person_id ${school}
-      left join profiles profile on profile.person_id = p.id
-      where m.network_id = ${networkId} and m.left_at is null
-        and ${sql.join([sql`true`, ...textConditions(wanted)], sql` and `)}
+      from memberships m
+      ${text.length > 0 ? sql`join people p on p.id = m.person_id ${joinSchool}` : sql``}
+      left join profiles profile on profile.person_id = m.person_id
+      where ${sql.join([sql`m.network_id = ${networkId} and m.left_at is null`, ...text], sql` and `)}
     )
     select 'total' as facet, '' as value, count(*)::int as count from fitting where ${all}
     ${sql.join(byFacet, sql` `)}`);

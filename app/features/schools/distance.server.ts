@@ -7,5 +7,6 @@ export function kilometresSql(from: Position, to: { latitude: SQL; longitude: SQ
   const h = sql`power(sin(radians(${to.latitude} - ${from.latitude}::float8) / 2), 2)
     + cos(radians(${from.latitude}::float8)) * cos(radians(${to.latitude}))
     * power(sin(radians(${to.longitude} - ${from.longitude}::float8) / 2), 2)`;
-  return sql`${2 * EARTH_RADIUS_KM}::float8 * asin(sqrt(least(1, ${h})))`;
+  // Not least(): it passes nulls over.
+  return sql`${2 * EARTH_RADIUS_KM}::float8 * asin(sqrt(case when ${h} > 1 then 1 else ${h} end))`;
 }

@@ -8,7 +8,7 @@ import { maySeePeople } from "../permissions";
 /** A year: another photo has another address. Kept by this reader's browser alone. */
 const KEPT = "private, max-age=31536000, immutable";
 
-/** The photo of a person, for whoever may see the person. One query and one file. */
+/** The photo of a person, for whoever may see the person; every answer of the site forbids sniffing already. One query and one file. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, files, log } = context.services;
   const { id = "", version = "" } = params;
@@ -27,7 +27,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         "Content-Type": "image/webp",
         "Content-Length": String(file.size),
         "Cache-Control": KEPT,
-        "X-Content-Type-Options": "nosniff",
       },
     });
   });
