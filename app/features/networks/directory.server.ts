@@ -130,7 +130,7 @@ export type FacetCounts = Record<DirectoryFacet, Map<string, number>>;
 
 /**
  * How many members fit, and by facet how many would with each value of it, whatever else of that facet is ticked.
- * One scan of the members of the network.
+ * One scan of the members of the network; those who tell the same are counted together, before their lists are taken apart.
  */
 export async function countMembers(
   db: Pick<Reader, "execute">,
@@ -151,19 +151,20 @@ export async function countMembers(
   );
   const byFacet = fits.map(({ facet, column }) => {
     const others = fits.filter((each) => each.column !== column).map((each) => each.column);
-    return sql`union all select ${sql.raw(`'${facet}'`)}, value, count(*)::int
+    return sql`union all select ${sql.raw(`'${facet}'`)}, value, sum(members)::int
       from fitting, unnest(${sql.raw(`${facet}s`)}) as value where ${sql.join(others, sql` and `)} group by value`;
   });
   const text = textConditions(wanted);
   const { rows } = await db.execute<{ facet: string; value: string; count: number }>(sql`
     with fitting as materialized (
-      select ${sql.join(columns, sql`, `)}
+      select ${sql.join(columns, sql`, `)}, count(*)::int as members
       from memberships m
       ${text.length > 0 ? sql`join people p on p.id = m.person_id ${joinSchool}` : sql``}
       left join profiles profile on profile.person_id = m.person_id
       where ${sql.join([sql`m.network_id = ${networkId} and m.left_at is null`, ...text], sql` and `)}
+      group by 1, 2, 3, 4, 5, 6
     )
-    select 'total' as facet, '' as value, count(*)::int as count from fitting where ${all}
+    select 'total' as facet, '' as value, coalesce(sum(members), 0)::int as count from fitting where ${all}
     ${sql.join(byFacet, sql` `)}`);
   const countsOf = (facet: string) =>
     new Map(rows.filter((row) => row.facet === facet).map(({ value, count }) => [value, count]));

@@ -1,15 +1,24 @@
 /** What teachers of the demo offer and wish for, by subject; invented. */
 export const demoOffers: Record<string, { offers: string[]; wishes: string[] }> = {
   physics: {
-    offers: ["A wind tunnel made of cardboard, with a fan. Two classes have tested it.", "An hour on circuits with the whole class, batteries included."],
+    offers: [
+      "A wind tunnel made of cardboard, with a fan. Two classes have tested it.",
+      "An hour on circuits with the whole class, batteries included.",
+    ],
     wishes: ["A second pair of hands on our bridge day.", "Ideas for sound without a laboratory."],
   },
   chemistry: {
-    offers: ["Water filters for thirty pupils, all in one box.", "Plastic from milk: I bring the recipe and the vinegar."],
+    offers: [
+      "Water filters for thirty pupils, all in one box.",
+      "Plastic from milk: I bring the recipe and the vinegar.",
+    ],
     wishes: ["Somebody who has done the gas from peelings in winter.", "Safety glasses to borrow in May."],
   },
   biology: {
-    offers: ["A heart that beats, from balloons and straws.", "School garden: what grows before the holidays."],
+    offers: [
+      "A heart that beats, from balloons and straws.",
+      "School garden: what grows before the holidays.",
+    ],
     wishes: ["A microscope for a week.", "A colleague near us with a pond."],
   },
   mathematics: {
@@ -17,7 +26,10 @@ export const demoOffers: Record<string, { offers: string[]; wishes: string[] }> 
     wishes: ["Real measurements from a physics class.", "A visit to a class that builds towers."],
   },
   computing: {
-    offers: ["Traffic lights with ten small boards, to lend.", "Help with the first program, in any language."],
+    offers: [
+      "Traffic lights with ten small boards, to lend.",
+      "Help with the first program, in any language.",
+    ],
     wishes: ["Old boards and cables that nobody needs.", "Somebody to try a unit with before March."],
   },
   "design-and-technology": {
