@@ -122,7 +122,9 @@ describe("a folder", () => {
   it("says that it is unavailable where it cannot write, and keeps what was there", async () => {
     const folder = path.join(root, "no-folder");
     await writeFile(folder, "a file stands where the folder should be");
-    await expect(folderFiles(folder).put("photos/a.webp", Buffer.from("x"))).rejects.toThrow(FilesUnavailable);
+    await expect(folderFiles(folder).put("photos/a.webp", Buffer.from("x"))).rejects.toThrow(
+      FilesUnavailable,
+    );
     expect(await folderFiles(folder).get("photos/a.webp")).toBeNull();
   });
 
