@@ -31,7 +31,9 @@ async function enter(email: string, next: string, javaScriptEnabled: boolean, wi
   return seen;
 }
 
-it("on a phone without scripts: tell what one teaches, send a photo, be found", { timeout: 120_000 }, async () => {
+it("on a phone without scripts: tell what one teaches, send a photo, be found", {
+  timeout: 120_000,
+}, async () => {
   const { slug } = await makeNetwork(at.services, { name: "Tamar Bridge" });
   const person = await makeMember(at.services, slug, await makePerson(at.services, { name: "Edda Quill" }));
   const { page, problems, context } = await enter(person.email, `/people/${person.id}`, false, 360);

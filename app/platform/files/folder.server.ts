@@ -40,7 +40,7 @@ export function folderFiles(root: string): Files {
     },
     async exists(key) {
       const file = pathOf(key);
-      return failing(async () => ((await unlessMissing(stat(file))) ? true : false));
+      return failing(async () => (await unlessMissing(stat(file))) !== null);
     },
   };
 }
