@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { photoOf, photoPath } from "~/features/accounts/index.server";
 import { countUnread } from "~/features/notifications/index.server";
 import { actorOf } from "~/platform/http/context.server";
 import { formattingLocale } from "~/platform/i18n/locale";
@@ -8,15 +9,24 @@ import { isAdministrator } from "~/platform/services/actor";
 /** What the frame around every page needs. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await actorOf(request, context);
+  const { db } = context.services;
+  const [unread, photo, mailStoppedAt] =
+    actor.kind === "person"
+      ? await Promise.all([
+          countUnread(db, actor.id),
+          photoOf(db, actor.id),
+          stoppedSince(db, actor.email),
+        ])
+      : [0, null, null];
   const reader =
     actor.kind === "person"
-      ? { id: actor.id, name: actor.name, administrator: isAdministrator(actor) }
+      ? {
+          id: actor.id,
+          name: actor.name,
+          photo: photoPath(actor.id, photo),
+          administrator: isAdministrator(actor),
+        }
       : null;
-  const { db } = context.services;
-  const [unread, mailStoppedAt] =
-    actor.kind === "person"
-      ? await Promise.all([countUnread(db, actor.id), stoppedSince(db, actor.email)])
-      : [0, null];
   return {
     reader,
     mailBack:

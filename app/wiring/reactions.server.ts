@@ -31,6 +31,7 @@ import { findDuplicates, refreshSchoolViews } from "~/features/schools/index.ser
 import { schoolSearchable } from "~/features/schools/searchable.server";
 import { lookForNew } from "~/features/search/jobs/look-for-new.server";
 import type { Fact } from "~/platform/events/announce.server";
+import { sweepFiles } from "~/platform/files/ledger.server";
 import type { Services } from "~/platform/services/services.server";
 import { type Indexing, indexing } from "./indexing.server";
 import { SYNONYMS_JOB, tellSynonyms } from "./synonyms.server";
@@ -47,6 +48,8 @@ const refreshViews: Reaction = { work: refreshSchoolViews, key: "schools-views" 
 
 /** Which schools lie in a territory: one look at all of them stands for all that wait. */
 const settle: Reaction = { work: settleTerritories, key: "networks-territories" };
+/** One sweep removes whatever nobody wants any more. */
+const removeFiles: Reaction = { work: sweepFiles, key: "files-sweep" };
 
 const synonyms: Reaction = { work: tellSynonyms, key: SYNONYMS_JOB };
 
@@ -105,6 +108,7 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
   },
   "accounts.deletion-asked": { "accounts-deletion-asked-mail": sendDeletionAsked },
   "accounts.account-kept": { "accounts-kept-mail": sendAccountKept },
+  "accounts.photo-replaced": { "files-sweep": removeFiles },
   "accounts.people-changed": { "people-index": indexing(personSearchable, "personIds") },
   "networks.created": { "networks-index": indexing(networkSearchable, "networkId") },
   "networks.changed": {

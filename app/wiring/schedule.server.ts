@@ -11,6 +11,7 @@ import { findDuplicatesOfAdded, forgetOldMoves } from "~/features/schools/index.
 import { schoolSearchable, schoolsClosedWithin } from "~/features/schools/searchable.server";
 import { examine, repair, SYNC_JOB, syncSecond } from "~/features/search/index.server";
 import { announceLooks } from "~/features/search/jobs/look-for-new.server";
+import { sweepFiles } from "~/platform/files/ledger.server";
 import type { Job, ScheduledJob } from "~/platform/jobs/worker.server";
 import { removeOldLimits } from "~/platform/limits/limits.server";
 import { removeOldBounces } from "~/platform/mail/bounces.server";
@@ -45,6 +46,7 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "settle-email-changes", pattern: "12 * * * *", work: settleEmailChanges },
   { name: "delete-due-accounts", pattern: "32 * * * *", work: deleteDueAccounts },
   { name: "remove-old-limits", pattern: "27 * * * *", work: ({ db }) => removeOldLimits(db) },
+  { name: "sweep-files", pattern: "32 * * * *", work: sweepFiles },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },
   { name: "gather-news-mails", pattern: "*/2 * * * *", work: ({ db }) => gatherMails(db) },

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -27,10 +27,18 @@ export const people = pgTable(
     schoolId: uuid().references(() => schools.id, { onDelete: "set null" }),
     /** Interface and mail language; null follows the browser. */
     locale: text(),
+    /** The batch of their photo in `stored_files`, and its version in addresses. A trigger lets go of the one before. */
+    photo: uuid(),
+    /** The name as plain words, for searching and for lists by name. */
+    searchText: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`plain_words(${people.name})`),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("people_email_unique").on(t.email),
+    index("people_by_name").on(sql`${t.searchText} collate "C"`, t.id),
+    index("people_search_text").using("gin", sql`${t.searchText} gin_trgm_ops`),
     index("people_school").on(t.schoolId),
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),
     check("people_name_length", sql`char_length(${t.name}) between 1 and 200`),

@@ -18,6 +18,7 @@ import { dice } from "./dice";
 import { seedMembers, seedNetworks } from "./networks";
 import { seedPacks } from "./packs";
 import { seedPeople } from "./people";
+import { seedProfiles } from "./profiles";
 
 const FACT = "demo-world";
 
@@ -44,6 +45,7 @@ export async function seedDemo(services: Services): Promise<boolean> {
   await seedNetworks(services);
   await seedMembers(services, throws, residents);
   await seedPacks(services);
+  await seedProfiles(services, throws, residents);
   // The vocabulary came before any pack, so that no fact tells of it.
   await enqueue(db, SYNONYMS_JOB, {}, { key: SYNONYMS_JOB });
   await runDueJobs({ pool, jobs: jobs(services), log });

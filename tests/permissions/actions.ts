@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import { photoOf, savePhoto } from "~/features/accounts/index.server";
 import { makeInvitation } from "~/features/networks/operations/make-invitation.server";
 import { mailedKinds } from "~/features/notifications/kinds";
 import { mergeSchools } from "~/features/schools/index.server";
@@ -12,6 +13,7 @@ import { makePack } from "../factories/packs";
 import { makePerson, PASSWORD } from "../factories/people";
 import { makeResources } from "../factories/resources";
 import { makeSchool } from "../factories/schools";
+import { picture } from "../support/pictures";
 import type { Stage } from "./cast";
 
 /** What one action of the table asks for. */
@@ -242,6 +244,14 @@ export const actions: Record<string, Action> = {
   "see somebody's page": {
     asks: async (_, services) => [get("people/:id", `/people/${(await makePerson(services)).id}`)],
   },
+  "see somebody's photo": {
+    asks: async (_, services) => {
+      const person = await makePerson(services);
+      await savePhoto(services, person, { bytes: await picture() });
+      const photo = await photoOf(services.db, person.id);
+      return [get("people/:id/photo/:version", `/people/${person.id}/photo/${photo}`)];
+    },
+  },
   "see a school": {
     asks: async (_, services) => [get("schools/:id", `/schools/${await makeSchool(services)}`)],
   },
@@ -284,9 +294,16 @@ export const actions: Record<string, Action> = {
     ...["settings", "settings/school", "settings/saved-searches", "settings/notifications"],
     ...["settings/security", "settings/second-factor", "settings/passkeys", "settings/email"],
     ...["settings/data", "settings/delete", "leaving"],
+    ...["settings/profile", "settings/photo"],
   ),
   "change the own name": {
     asks: () => [post("settings", "/settings", { intent: "profile", name: "Ada Ostrich", locale: "" })],
+  },
+  "change the own profile": {
+    asks: () => [post("settings/profile", "/settings/profile", { about: "Ostriches.", version: "0" })],
+  },
+  "change the own photo": {
+    asks: () => [post("settings/photo", "/settings/photo", { intent: "remove" })],
   },
   "choose the own school": {
     asks: () => [post("settings/school", "/settings/school", { intent: "leave" })],

@@ -59,11 +59,14 @@ see a material's form             | sign in | no       | no     | no     | no   
 change a material                 | sign in | no       | no     | no     | no   | no     | yes       | yes
 merge materials                   | sign in | no       | no     | no     | no   | no     | yes       | yes
 see somebody's page               | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+see somebody's photo              | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see a school                      | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see schools                       | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 search                            | yes     | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see the own settings              | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 change the own name               | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+change the own profile            | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
+change the own photo              | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 choose the own school             | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 save a search                     | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes
 see the own notifications         | sign in | yes      | yes    | yes    | yes  | yes    | yes       | yes

@@ -23,8 +23,11 @@ export type AccountsFact =
   /** Somebody asked for their account to be deleted, or kept it after all. */
   | { kind: "accounts.deletion-asked"; personId: string; occasion: string }
   | { kind: "accounts.account-kept"; personId: string; occasion: string }
+  /** A photo was taken away or gave way to another: its files are of no more use. */
+  | { kind: "accounts.photo-replaced"; personId: string }
   /**
-   * What others see of these people is new or different: the address is confirmed now, another name, another school.
+   * What others see of these people is new or different: the address is confirmed now, another name,
+   * school, profile or photo.
    * Ids separated by commas, at most 500.
    */
   | { kind: "accounts.people-changed"; personIds: string };

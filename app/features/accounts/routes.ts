@@ -9,6 +9,8 @@ export const routes = [
   page("reset-password", "accounts/pages/reset-password.tsx"),
   page("settings", "accounts/pages/settings.tsx"),
   page("settings/security", "accounts/pages/security.tsx"),
+  page("settings/profile", "accounts/profile/pages/profile.tsx"),
+  page("settings/photo", "accounts/profile/pages/photo.tsx"),
   page("settings/email", "accounts/pages/settings-email.tsx"),
   page("change-email", "accounts/pages/change-email.tsx"),
   page("settings/second-factor", "accounts/pages/second-factor.tsx"),

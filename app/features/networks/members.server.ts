@@ -1,65 +1,6 @@
-import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Reader } from "~db/client.server";
-import { coordinators, joinRequests, memberships, people, schools } from "~db/schema";
-import type { CoordinatorDuty } from "~db/vocabulary/networks";
-import { holds } from "./queries.server";
-
-/** Members on one page of the register. */
-export const MEMBERS_PER_PAGE = 50;
-
-export type Member = {
-  personId: string;
-  name: string;
-  school: string | null;
-  town: string | null;
-  joinedAt: Date;
-  duty: CoordinatorDuty | null;
-};
-
-/**
- * A page of the members of a network: coordinators first, then by name. For readers who may see members.
- * @param page from 1
- * @param wanted.name only members whose name holds this
- */
-export async function membersOf(
-  db: Reader,
-  networkId: string,
-  today: string,
-  wanted: { page: number; name?: string; perPage?: number },
-): Promise<Member[]> {
-  const { page, name = "", perPage = MEMBERS_PER_PAGE } = wanted;
-  return db
-    .select({
-      personId: people.id,
-      name: people.name,
-      school: schools.name,
-      town: schools.town,
-      joinedAt: memberships.joinedAt,
-      duty: coordinators.duty,
-    })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .leftJoin(schools, eq(schools.id, people.schoolId))
-    .leftJoin(
-      coordinators,
-      and(eq(coordinators.networkId, networkId), eq(coordinators.personId, people.id), holds(today)),
-    )
-    .where(
-      and(
-        eq(memberships.networkId, networkId),
-        isNull(memberships.leftAt),
-        name ? sql`position(fold(${name}) in fold(${people.name})) > 0` : undefined,
-      ),
-    )
-    .orderBy(
-      sql`${coordinators.duty} is null`,
-      desc(coordinators.duty),
-      sql`fold(${people.name})`,
-      asc(people.id),
-    )
-    .limit(perPage)
-    .offset((page - 1) * perPage);
-}
+import { joinRequests, memberships, people, schools } from "~db/schema";
 
 export type WaitingRequest = {
   id: string;

@@ -10,6 +10,8 @@ export type PersonSeen = {
   school: string | null;
   town: string | null;
   schoolId: string | null;
+  /** Version of their photo; null for none. */
+  photo: string | null;
 };
 
 /** People with a confirmed address among these; one query. */
@@ -22,6 +24,7 @@ export async function peopleSeen(db: Pick<Reader, "select">, ids: string[]): Pro
       school: schools.name,
       town: schools.town,
       schoolId: people.schoolId,
+      photo: people.photo,
     })
     .from(people)
     .leftJoin(schools, eq(schools.id, people.schoolId))

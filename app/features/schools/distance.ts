@@ -1,7 +1,7 @@
 import type { Position } from "./map";
 
 /** Mean radius of the Earth in kilometres (IUGG). */
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

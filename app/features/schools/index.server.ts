@@ -1,6 +1,7 @@
 export { countryName } from "./countries";
 export { countryChoices, isKnownCountry } from "./countries.server";
 export { distanceKm } from "./distance";
+export { kilometresSql } from "./distance.server";
 export type { PlaceCandidate } from "./find-place";
 export { findPlaces, placeById } from "./find-places.server";
 export { findSchools } from "./find-schools.server";

@@ -47,6 +47,29 @@ const variables = {
     "letters, digits, - and _",
     false,
   ],
+  S3_ENDPOINT: [
+    address(["http:", "https:"]).optional(),
+    "the address of an S3 store such as https://s3.eu-west-2.amazonaws.com",
+    false,
+  ],
+  S3_BUCKET: [
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+    "the name of a bucket",
+    false,
+  ],
+  S3_REGION: [
+    z
+      .string()
+      .regex(/^[a-z0-9-]{1,50}$/)
+      .default("us-east-1"),
+    "the name of a region such as eu-west-2",
+    false,
+  ],
+  S3_ACCESS_KEY_ID: [z.string().min(1).max(200).optional(), "the id of a key of the S3 store", true],
+  S3_SECRET_ACCESS_KEY: [z.string().min(1).max(500).optional(), "a key of the S3 store", true],
   METRICS_TOKEN: [z.string().min(16).max(500).optional(), "at least 16 characters", true],
   JOBS: [z.enum(["inline", "off"]).default("inline"), "inline or off", false],
   WEB_CONCURRENCY: [z.coerce.number().int().min(1).max(64).default(1), "a number from 1 to 64", false],
@@ -75,6 +98,14 @@ export type Config = {
   mailFrom: string;
   /** Where to search; null for PostgreSQL alone. */
   meilisearch: { host: string; apiKey: string | null; prefix: string } | null;
+  /** Where files are kept; null for `DATA_DIR/files`. */
+  s3: {
+    endpoint: string;
+    bucket: string;
+    region: string;
+    accessKeyId: string;
+    secretAccessKey: string;
+  } | null;
   /** Who brings it may read /metrics from elsewhere. */
   metricsToken: string | null;
   jobs: "inline" | "off";
@@ -115,11 +146,31 @@ export function readConfig(environment: NodeJS.ProcessEnv, options: { demo?: boo
     meilisearch: read.MEILI_HOST
       ? { host: read.MEILI_HOST, apiKey: read.MEILI_API_KEY ?? null, prefix: read.MEILI_INDEX_PREFIX }
       : null,
+    s3: s3Of(read),
     metricsToken: read.METRICS_TOKEN ?? null,
     jobs: read.JOBS,
     webConcurrency: read.WEB_CONCURRENCY,
     logLevel: read.LOG_LEVEL,
     environment: read.NODE_ENV,
     demo: options.demo ?? false,
+  };
+}
+
+/** All four that an S3 store needs, or none of them. */
+function s3Of(read: Variables): Config["s3"] {
+  const needed = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+  const given = needed.find((name) => read[name] !== undefined);
+  if (!given) return null;
+  const missing = needed.find((name) => read[name] === undefined);
+  if (missing)
+    throw new WrongConfiguration(
+      `${missing} is unset: expected ${variables[missing][1]}, for ${given} is set`,
+    );
+  return {
+    endpoint: read.S3_ENDPOINT!,
+    bucket: read.S3_BUCKET!,
+    region: read.S3_REGION,
+    accessKeyId: read.S3_ACCESS_KEY_ID!,
+    secretAccessKey: read.S3_SECRET_ACCESS_KEY!,
   };
 }

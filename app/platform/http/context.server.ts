@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** Network address of the caller, grouped for rate limits; never logged. */
     addressGroup: string;
+    /** More was sent than a form may send, and was thrown away unread: the page says so, with status 413. */
+    tooLarge?: boolean;
     /** Set-Cookie values that loaders found necessary; the server adds them to the answer. */
     setCookies: string[];
   }

@@ -1,7 +1,13 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 
-/** Most bytes a form may send; files get a route of their own. */
+/** Most bytes a form may send. */
 export const LARGEST_BODY = 1_048_576;
+
+/** Forms that carry a file: most bytes by address, with 64 kB for what stands around the file. */
+const uploads: Record<string, number> = { "/settings/photo": 8 * 1_048_576 + 65_536 };
+
+/** Of what is too large so many bytes are read and thrown away: a browser shows no answer before it has sent all. */
+const MOST_THROWN_AWAY = 64 * 1_048_576;
 
 /** Longer than any address of ours, its query included. */
 export const LONGEST_ADDRESS = 8_192;
@@ -91,7 +97,10 @@ export function refuseOtherSites(appUrl: string): RequestHandler {
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-/** Refuses bodies that are too large, of unknown length, or no form. */
+/**
+ * Refuses bodies that are too large, of unknown length, or no form. Where files are sent, the page answers for itself what is
+ * too large: it is asked as if nothing had been sent, with `res.locals.tooLarge`.
+ */
 export const boundBodies: RequestHandler = (req: Request, res: Response, next: NextFunction) => {
   if (changesNothing.has(req.method)) return next();
   const refuse = (status: number, text: string) => {
@@ -103,7 +112,14 @@ export const boundBodies: RequestHandler = (req: Request, res: Response, next: N
   if (req.headers["transfer-encoding"] !== undefined || length === undefined) {
     return void refuse(411, "The length of what is sent must be given.");
   }
-  if (!/^\d+$/.test(length) || Number(length) > LARGEST_BODY) {
+  const upload = Object.hasOwn(uploads, req.path) ? uploads[req.path] : undefined;
+  const tooLarge = !/^\d+$/.test(length) || Number(length) > (upload ?? LARGEST_BODY);
+  if (tooLarge && upload !== undefined && req.method === "POST" && Number(length) <= MOST_THROWN_AWAY) {
+    throwAway(req);
+    res.locals.tooLarge = true;
+    return next();
+  }
+  if (tooLarge) {
     return void refuse(413, "This is larger than 1 MB.");
   }
   if (Number(length) > 0 && !formTypes.test(req.headers["content-type"] ?? "")) {
@@ -111,3 +127,11 @@ export const boundBodies: RequestHandler = (req: Request, res: Response, next: N
   }
   next();
 };
+
+/** Leaves a request that asks for the page alone; what was sent flows by unread. */
+function throwAway(req: Request) {
+  req.resume();
+  req.method = "GET";
+  delete req.headers["content-length"];
+  delete req.headers["content-type"];
+}

@@ -75,7 +75,8 @@ export function createSite(options: {
     getLoadContext: (req, res) => loadContext(services, req, res),
   });
   app.use((req, res, next) => {
-    res.setHeader("Cache-Control", "private, no-cache");
+    // Photos say themselves how long they keep; a header set twice would say both.
+    if (!saysHowLong.test(req.path)) res.setHeader("Cache-Control", "private, no-cache");
     res.vary("Cookie");
     res.vary("Accept-Language");
     withLocale(localeOf(req), () => handle(req, res, next));
@@ -87,6 +88,8 @@ export function createSite(options: {
   }) as express.ErrorRequestHandler);
   return app;
 }
+
+const saysHowLong = /^\/people\/[^/]+\/photo\/[^/]+$/;
 
 function localeOf(req: Request) {
   const chosen = readCookie(req.headers.cookie, "locale");
@@ -102,6 +105,7 @@ function loadContext(services: Services, req: Request, res: Response): AppLoadCo
     nonce: res.locals.nonce as string,
     requestId: res.locals.requestId as string,
     addressGroup: addressGroup(req.socket.remoteAddress ?? ""),
+    tooLarge: res.locals.tooLarge === true,
     setCookies: [],
   };
 }

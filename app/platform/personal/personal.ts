@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Files } from "~/platform/files/files.server";
 import type { Reader } from "~db/client.server";
 import type { Transaction } from "~db/transaction.server";
 
@@ -57,7 +58,7 @@ export type Personal = {
   exportOf?(db: Reader, personId: string): Promise<Section[]>;
   /** What others will miss when this person goes, for them to know and to see to before, in the language it is called in. */
   missedBy?(db: Reader, personId: string, now: Date): Promise<Missed[]>;
-  filesOf?(db: Reader, personId: string): Promise<PersonalFile[]>;
+  filesOf?(house: { db: Reader; files: Files }, personId: string): Promise<PersonalFile[]>;
   /**
    * Deletes what foreign keys do not, in the transaction that deletes the person; their row is still there. Safe to
    * run twice.

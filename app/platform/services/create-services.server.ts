@@ -1,5 +1,6 @@
 import { connect } from "~db/client.server";
 import type { Config } from "../config/config.server";
+import { createFiles } from "../files/create-files.server";
 import { createHub } from "../live/hub.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
@@ -37,7 +38,10 @@ export function createServices(
   });
   const live = createHub(databaseUrl, log);
   return {
-    services: { config, db, pool, log, mail, live, searchEngine, searchables, personal },
+    services: {
+      ...{ config, db, pool, log, mail, files: createFiles(config), live, searchEngine },
+      ...{ searchables, personal },
+    },
     async close() {
       await live.close();
       await mail.close();

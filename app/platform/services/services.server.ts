@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Database } from "~db/client.server";
 import type { Config } from "../config/config.server";
+import type { Files } from "../files/files.server";
 import type { Hub } from "../live/hub.server";
 import type { Log } from "../log/log.server";
 import type { Mail } from "../mail/mail.server";
@@ -15,6 +16,7 @@ export type Services = {
   pool: pg.Pool;
   log: Log;
   mail: Mail;
+  files: Files;
   live: Hub;
   searchEngine: SearchEngines;
   /** Every kind of record that can be found. */

@@ -11,7 +11,10 @@ import { luciaAdapter, SESSION_COOKIE, type SessionDatabase } from "./lucia-adap
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof createLucia>;
-    DatabaseUserAttributes: Omit<typeof people.$inferSelect, "id" | "passwordHash" | "createdAt"> & {
+    DatabaseUserAttributes: Omit<
+      typeof people.$inferSelect,
+      "id" | "passwordHash" | "createdAt" | "photo" | "searchText"
+    > & {
       rolesWait: boolean;
       deletionDueAt: Date | null;
     };

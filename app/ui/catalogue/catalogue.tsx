@@ -10,6 +10,7 @@ import { FacetList } from "./facet-list";
 import { MeantLine, type MeantLineProps, MendedLine } from "./mended-line";
 import { SaveSearch } from "./save-search";
 import { SortField } from "./sort-field";
+import { TypedField } from "./typed-field";
 import { useInstantForm } from "./use-instant-form";
 
 /** What was asked and found, as the loader gives it (`catalogueView` of platform/search-engine). */
@@ -18,6 +19,8 @@ export type CatalogueData = {
   text: string;
   sort: string;
   sorts: { value: string; label: string }[];
+  /** More that can be typed, above the facets. */
+  fields?: { name: string; label: string; value: string }[];
   facets: Facet[];
   chips: { label: string; to: string }[];
   clearHref: string | null;
@@ -43,13 +46,15 @@ export type CatalogueProps = {
   count: ReactNode;
   /** The results: a `Register`, or what an empty answer says. */
   children: ReactNode;
+  /** Whether the search may be saved, to be told of what is new; so unless given. */
+  saved?: boolean;
 };
 
 /**
  * A catalogue: search field, chips of what is set, facets with counts, results in pages. One GET form, so all
  * state is in the address; where scripts run, it is sent by itself on every change and while one types.
  */
-export function Catalogue({ data, label, placeholder, count, children }: CatalogueProps) {
+export function Catalogue({ data, label, placeholder, count, children, saved = true }: CatalogueProps) {
   const form = useInstantForm(data);
   return (
     <div className="catalogue">
@@ -79,7 +84,7 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
         ) : null}
         {data.mended ? <MendedLine {...data.mended} /> : null}
         {data.meant ? <MeantLine {...data.meant} /> : null}
-        {data.text || data.chips.length > 0 ? (
+        {saved && (data.text || data.chips.length > 0) ? (
           <SaveSearch
             key={data.firstHref}
             href={data.searched.href}
@@ -90,6 +95,9 @@ export function Catalogue({ data, label, placeholder, count, children }: Catalog
       <div className="catalogue-columns">
         <Sheet label={m.ui_filters()}>
           <div className="catalogue-facets" onChange={form.onChange}>
+            {data.fields?.map((field) => (
+              <TypedField key={field.name} {...field} form="catalogue" />
+            ))}
             {data.facets.map((facet) => (
               <FacetList key={facet.name} facet={facet} form="catalogue" />
             ))}

@@ -5,7 +5,7 @@ import type { CatalogueData } from "./catalogue";
 /** Milliseconds without a keystroke after which what was typed is sent. */
 const PAUSE = 180;
 
-type Asked = Pick<CatalogueData, "path" | "text" | "sort" | "sorts" | "facets">;
+type Asked = Pick<CatalogueData, "path" | "text" | "sort" | "sorts" | "facets" | "fields">;
 
 /**
  * Sends a catalogue's GET form by itself: at once when a box or the order changes, after a pause while one types.
@@ -72,7 +72,7 @@ function wordsOf(form: HTMLFormElement, usualSort: string | undefined): URLSearc
 }
 
 /** Sets the fields to what the address says; the one somebody is typing in only after going back or forward. */
-function bringInto(form: HTMLFormElement, { text, sort, facets }: Asked, wentBack: boolean) {
+function bringInto(form: HTMLFormElement, { text, sort, facets, fields = [] }: Asked, wentBack: boolean) {
   const ticked = new Set(
     facets.flatMap(({ name, values }) => values.filter((v) => v.checked).map((v) => `${name} ${v.value}`)),
   );
@@ -81,8 +81,9 @@ function bringInto(form: HTMLFormElement, { text, sort, facets }: Asked, wentBac
       field.checked = ticked.has(`${field.name} ${field.value}`);
     } else if (field instanceof HTMLSelectElement && field.name === "sort") {
       field.value = sort;
-    } else if (field instanceof HTMLInputElement && field.name === "q") {
-      if (wentBack || field !== document.activeElement) field.value = text;
+    } else if (field instanceof HTMLInputElement && field.type === "search") {
+      const said = fields.find(({ name }) => name === field.name)?.value ?? text;
+      if (wentBack || field !== document.activeElement) field.value = said;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/platform/i18n/messages";
 import { AppNavLink } from "../app-link";
-import { Initials } from "../initials";
+import { Portrait } from "../portrait";
 import type { PageFrameProps, Reader } from "./page-frame";
 
 type AccountProps = Pick<PageFrameProps, "reader" | "unread" | "path">;
@@ -31,7 +31,7 @@ function ReaderMenu({ reader, unread }: { reader: Reader; unread: number }) {
       ) : null}
       <details className="head-reader" name="head">
         <summary>
-          <Initials name={reader.name} />
+          <Portrait name={reader.name} photo={reader.photo} />
           <span className="sr-only">{m.ui_your_menu({ name: reader.name })}</span>
         </summary>
       </details>

@@ -5,7 +5,8 @@ import { Notice } from "../notice";
 import { Footer } from "./footer";
 import { Header } from "./header";
 
-export type Reader = { name: string; administrator: boolean };
+/** `photo` is the address of theirs; null for none. */
+export type Reader = { name: string; photo: string | null; administrator: boolean };
 export type Theme = "system" | "light" | "dark";
 export type NavItem = { to: string; label: string };
 

@@ -34,6 +34,11 @@ it("shows members each other's name, school and networks, and nothing else", asy
     where: "Ostrich Lane School, Derby",
     networks: [{ slug: network.slug, name: expect.any(String), duty: "lead" }],
     self: false,
+    photo: null,
+    teaches: { subjects: [], ages: [], languages: [] },
+    offers: "",
+    wishes: "",
+    about: "",
   });
   expect(statements).toBeLessThan(12);
   expect((await open(person.id, person)).result.self).toBe(true);

@@ -29,6 +29,13 @@ export default function SettingsPage() {
       <Section title={m.accounts_settings_you()}>
         <ProfileForm {...profile} refusal={refused("profile")} />
       </Section>
+      <Section title={m.accounts_profile_title()}>
+        <p className="mt-4">{m.accounts_settings_profile_text()}</p>
+        <p className="mt-4 flex flex-wrap gap-3">
+          <ButtonLink to="/settings/profile">{m.accounts_settings_profile_link()}</ButtonLink>
+          <ButtonLink to="/settings/photo">{m.accounts_photo_title()}</ButtonLink>
+        </p>
+      </Section>
       <Section title={m.accounts_settings_school()}>
         <p className="mt-4">{m.accounts_settings_school_text()}</p>
         <p className="mt-4">

@@ -5,8 +5,10 @@ import { readForm, submit } from "~/platform/http/forms.server";
 import { redirectTo } from "~/platform/http/redirect.server";
 import { actorId, isAdministrator } from "~/platform/services/actor";
 import { appointForm } from "../appointing";
+import { findMembers } from "../directory.server";
+import { nothingAsked } from "../directory-address";
 import { isId } from "../ids";
-import { memberOf, membersOf } from "../members.server";
+import { memberOf } from "../members.server";
 import { appointCoordinator } from "../operations/appoint-coordinator.server";
 import { coordinatorsOf } from "../queries.server";
 import { seenNetwork } from "../seen-network.server";
@@ -28,7 +30,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     const lead = coordinators.find(({ duty }) => duty === "lead");
     // Who leads cannot lengthen their own term; see the operation.
     const offered = (id: string) => isAdministrator(actor) || id !== actorId(actor);
-    const members = person ? [] : await membersOf(db, network.id, today, { page: 1, name, perPage: OFFERED });
+    const members = person
+      ? []
+      : await findMembers(
+          db,
+          { id: network.id, today },
+          { ...nothingAsked, q: name, origin: null },
+          1,
+          OFFERED,
+        );
     return {
       network: { slug: network.slug, name: network.name },
       name,

@@ -2,16 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
+import { Catalogue } from "~/ui/catalogue/catalogue";
 import { Empty } from "~/ui/empty";
 import { PageBody } from "~/ui/frame/page";
-import { Initials } from "~/ui/initials";
-import { PageLinks } from "~/ui/page-links";
-import { Register, RegisterRow } from "~/ui/register";
-import { Section } from "~/ui/section";
-import { Tag, Tags } from "~/ui/tag";
-import { DatedSentence } from "../components/dated-sentence";
+import { Register } from "~/ui/register";
+import { MemberRow } from "../components/member-row";
 import { NetworkHead } from "../components/network-head";
-import { dutyWord } from "../words";
+import { NobodyFound } from "../components/nobody-found";
 import type { loader } from "./members.server";
 
 export { loader } from "./members.server";
@@ -20,47 +17,44 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? m.networks_members_title({ network: data.head.name }) : m.networks_title());
 
 export default function Members() {
-  const { head, size, members, page, pages, locale } = useLoaderData<typeof loader>();
-  const hrefFor = (wanted: number) => `/networks/${head.slug}/members?page=${wanted}`;
+  const { head, view, schools, asked, subject, near, members, locale } = useLoaderData<typeof loader>();
+  if (view.total === 0 && !asked) {
+    return (
+      <>
+        <NetworkHead head={head} />
+        <PageBody>
+          <Empty title={m.networks_members_empty()} text={m.networks_members_empty_text()} />
+        </PageBody>
+      </>
+    );
+  }
+  const count = [
+    m.networks_members_count({ count: view.total }),
+    schools === null ? null : m.networks_schools_count({ count: schools }),
+    near?.place ? m.networks_directory_nearest({ place: near.place }) : null,
+    near && !near.place ? m.networks_directory_no_place({ place: near.typed }) : null,
+  ];
   return (
     <>
       <NetworkHead head={head} />
-      <PageBody>
-        {members.length === 0 ? (
-          <Empty title={m.networks_members_empty()} text={m.networks_members_empty_text()} />
-        ) : (
-          <Section
-            title={m.networks_members_count({ count: size.members })}
-            note={m.networks_schools_count({ count: size.schools })}
-          >
+      <PageBody wide>
+        <Catalogue
+          data={view}
+          label={m.networks_directory_search()}
+          placeholder={m.networks_directory_placeholder()}
+          count={count.filter(Boolean).join(" · ")}
+          saved={false}
+        >
+          {members.length === 0 ? (
+            <NobodyFound slug={head.slug} subject={subject} />
+          ) : (
             <Register>
-              {members.map(({ id, name, where, joinedAt, duty }) => (
-                <RegisterRow
-                  key={id}
-                  to={`/people/${id}`}
-                  lead={<Initials name={name} />}
-                  title={name}
-                  detail={where || m.networks_no_school()}
-                  end={
-                    <DatedSentence
-                      sentence={(date) => m.networks_since({ date })}
-                      value={joinedAt}
-                      locale={locale}
-                      style="month"
-                    />
-                  }
-                >
-                  {duty ? (
-                    <Tags>
-                      <Tag tone="board">{dutyWord(duty)}</Tag>
-                    </Tags>
-                  ) : null}
-                </RegisterRow>
+              {members.map((member) => (
+                <MemberRow key={member.id} member={member} locale={locale} />
               ))}
             </Register>
-            <PageLinks page={page} pages={pages} hrefFor={hrefFor} />
-          </Section>
-        )}
+          )}
+        </Catalogue>
       </PageBody>
     </>
   );

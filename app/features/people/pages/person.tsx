@@ -8,10 +8,11 @@ import { ButtonLink } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { Empty } from "~/ui/empty";
 import { Page } from "~/ui/frame/page";
-import { Initials } from "~/ui/initials";
+import { Portrait } from "~/ui/portrait";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
 import { Tag } from "~/ui/tag";
+import { Told } from "../components/told";
 import type { loader } from "./person.server";
 
 export { loader } from "./person.server";
@@ -23,12 +24,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A person as other members see them: name, school and networks. */
 export default function Person() {
-  const { locale, name, where, schoolId, earlier, networks, self } = useLoaderData<typeof loader>();
+  const { locale, name, photo, where, schoolId, earlier, networks, self, ...told } =
+    useLoaderData<typeof loader>();
+  const nothingTold = [...Object.values(told.teaches).flat(), told.offers, told.wishes, told.about].every(
+    (text) => text === "",
+  );
   return (
     <Page
       title={
         <span className="flex flex-wrap items-center gap-4">
-          <Initials name={name} size="large" />
+          <Portrait name={name} photo={photo} size="large" alt={m.people_photo({ name })} />
           <span className="min-w-0 wrap-anywhere">{name}</span>
         </span>
       }
@@ -36,9 +41,14 @@ export default function Person() {
     >
       {self ? (
         <p className="mb-8">
-          {m.people_you()} <ButtonLink to="/settings">{m.people_you_change()}</ButtonLink>
+          {m.people_you()}{" "}
+          <ButtonLink to="/settings/profile">
+            {nothingTold ? m.people_you_add() : m.people_you_profile()}
+          </ButtonLink>{" "}
+          <ButtonLink to="/settings">{m.people_you_change()}</ButtonLink>
         </p>
       ) : null}
+      <Told {...told} />
       {networks.length === 0 ? (
         <Empty title={m.people_no_networks()} text={m.people_no_networks_text({ name })} />
       ) : (

@@ -1,0 +1,2 @@
+// A file, not a page.
+export { loader } from "./photo.server";
