@@ -7,8 +7,8 @@ import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { searchables } from "~/wiring/searchables.server";
 import { SYNONYMS_JOB } from "~/wiring/synonyms.server";
+import { wired } from "~/wiring/wired.server";
 import { keptMails, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
@@ -70,7 +70,7 @@ async function seedSchools(services: Services): Promise<Map<string, string[]>> {
 
 /** Loads the demo world before the first start serves; later starts find it there. */
 export async function seedDemoOnce(config: Config, databaseUrl: string): Promise<void> {
-  const { services, close } = createServices(config, databaseUrl, searchables);
+  const { services, close } = createServices(config, databaseUrl, wired);
   try {
     const began = Date.now();
     if (await seedDemo(services))

@@ -6,19 +6,18 @@ import { createMail } from "../mail/create-mail.server";
 import { createSearch } from "../search-engine/create-search.server";
 import { meilisearchSearch } from "../search-engine/meilisearch/meilisearch.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
-import type { Searchable } from "../search-engine/searchable";
-import type { Services } from "./services.server";
+import type { Services, Wired } from "./services.server";
 
 /**
  * Makes what one process works with.
  * @param databaseUrl a migrated database
- * @param searchables the list in `wiring/searchables`, which nothing below may import
+ * @param wired the lists of `wiring/wired`, which nothing below may import
  * @returns the services and a function that closes them
  */
 export function createServices(
   config: Config,
   databaseUrl: string,
-  searchables: readonly Searchable[],
+  wired: Wired,
 ): { services: Services; close: () => Promise<void> } {
   const log = createLog(config.logLevel);
   const connection = connect(databaseUrl, {
@@ -34,7 +33,7 @@ export function createServices(
   });
   const live = createHub(databaseUrl, log);
   return {
-    services: { config, db, pool, log, mail, live, searchEngine, searchables },
+    services: { config, db, pool, log, mail, live, searchEngine, ...wired },
     async close() {
       await live.close();
       await mail.close();

@@ -7,8 +7,17 @@ import type { Mail } from "../mail/mail.server";
 import type { SearchEngines } from "../search-engine/create-search.server";
 import type { Searchable } from "../search-engine/searchable";
 
+/**
+ * Lists that `wiring` makes of what features contribute, and hands in: nothing below may import it. A feature that owns such
+ * a list adds it here by declaration.
+ */
+export interface Wired {
+  /** Every kind of record that can be found. */
+  searchables: readonly Searchable[];
+}
+
 /** What one running process works with. Made once at start, handed to every operation. */
-export type Services = {
+export type Services = Wired & {
   config: Config;
   db: Database;
   pool: pg.Pool;
@@ -16,6 +25,4 @@ export type Services = {
   mail: Mail;
   live: Hub;
   searchEngine: SearchEngines;
-  /** Every kind of record that can be found. */
-  searchables: readonly Searchable[];
 };

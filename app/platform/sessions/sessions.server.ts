@@ -3,7 +3,7 @@ import type { people } from "~db/schema";
 import { newToken } from "../secrets/tokens.server";
 import type { Person } from "../services/actor";
 import { browserName, type RequestBrowser } from "./browser-name.server";
-import { noteUse } from "./list.server";
+import { noteSeen, noteUse } from "./list.server";
 import { luciaAdapter, SESSION_COOKIE, type SessionDatabase } from "./lucia-adapter.server";
 
 // Lucia 3 is complete and no longer developed: nothing outside this folder may import it.
@@ -55,6 +55,7 @@ export async function startSession(
   if (old) await lucia.invalidateSession(old);
   const attributes = { ...browserName(from?.userAgent), usedAt: new Date() };
   const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
+  await noteSeen(store.db, personId);
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -72,8 +73,8 @@ export async function readSession(
   if (!token) return { person: null, setCookie: null };
   const { session, user } = await lucia.validateSession(token);
   if (!session) return { person: null, setCookie: lucia.createBlankSessionCookie().serialize() };
-  await noteUse(store.db, token, session.usedAt);
-  const { emailVerifiedAt, ...attributes } = user;
+  const { emailVerifiedAt, seenOn, ...attributes } = user;
+  await noteUse(store.db, token, { personId: user.id, usedAt: session.usedAt, seenOn });
   return {
     person: { kind: "person", ...attributes, emailVerified: emailVerifiedAt !== null },
     setCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
