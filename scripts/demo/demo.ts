@@ -9,11 +9,12 @@ import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
 import { SYNONYMS_JOB } from "~/wiring/synonyms.server";
 import { wired } from "~/wiring/wired.server";
-import { keptMails, people, siteFacts } from "~db/schema";
+import { keptMails, notifications, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
 import { schoolContents } from "~db/seeds/demo/schools";
 import { dice } from "./dice";
+import { seedDisadvantage, seedLife } from "./life";
 import { seedMembers, seedNetworks } from "./networks";
 import { seedPacks } from "./packs";
 import { seedPeople } from "./people";
@@ -42,12 +43,15 @@ export async function seedDemo(services: Services): Promise<boolean> {
   const residents = await seedPeople(services, throws, await seedSchools(services));
   await seedNetworks(services);
   await seedMembers(services, throws, residents);
+  await seedDisadvantage(services);
+  await seedLife(services, residents);
   await seedPacks(services);
   // The vocabulary came before any pack, so that no fact tells of it.
   await enqueue(db, SYNONYMS_JOB, {}, { key: SYNONYMS_JOB });
   await runDueJobs({ pool, jobs: jobs(services), log });
-  // The letters of the past two years are read.
+  // The letters of the past two years are read, and those that still wait go nowhere.
   await db.delete(keptMails);
+  await db.update(notifications).set({ mailDueAt: null });
   await db.update(siteFacts).set({ value: "loaded" }).where(eq(siteFacts.name, FACT));
   return true;
 }

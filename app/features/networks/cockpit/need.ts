@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { Actor } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
 import type { Network } from "../queries.server";
@@ -39,7 +40,7 @@ export type NeedsAsked = {
   subjectId?: string;
 };
 
-/** A kind of need. `list` and `count` take one query each, whatever there is. */
+/** A kind of need. `list` takes one query, whatever there is. */
 export type NeedSource = {
   /** Names it in addresses and in what was let be: small letters and hyphens. */
   kind: string;
@@ -51,12 +52,9 @@ export type NeedSource = {
   canBeLeft: boolean;
   /** The most urgent first. */
   list(db: Reader, asked: NeedsAsked, page: { limit: number; offset: number }): Promise<Need[]>;
-  /** How many there are, at most `COUNTED`. */
-  count(db: Reader, asked: NeedsAsked): Promise<number>;
+  /** A query with a row for each of them, to be counted beside the others'; null where there can be none. */
+  each(asked: NeedsAsked): SQL | null;
 };
-
-/** Nobody counts further: the work of a page should not grow with what nobody reads to its end. */
-export const COUNTED = 1_001;
 
 declare module "~/platform/services/services.server" {
   interface Wired {

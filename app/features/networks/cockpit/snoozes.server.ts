@@ -1,8 +1,8 @@
 import { type AnyColumn, lt, type SQL, sql } from "drizzle-orm";
-import type { Database, Reader } from "~db/client.server";
+import type { Database } from "~db/client.server";
 import { cockpitSnoozes } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
-import { COUNTED, type NeedsAsked } from "./need";
+import type { NeedsAsked } from "./need";
 
 /**
  * Condition of the needs that stand in the cockpit, or of those that were let be, as is asked.
@@ -30,14 +30,6 @@ export async function rest(
       target: [cockpitSnoozes.networkId, cockpitSnoozes.kind, cockpitSnoozes.subjectId],
       set: { until: sql`greatest(excluded.until, ${cockpitSnoozes.until})`, madeBy: sql`excluded.made_by` },
     });
-}
-
-/** Counts rows of a query up to `COUNTED`. @param rows a query that selects anything */
-export async function countUpTo(db: Reader, rows: SQL): Promise<number> {
-  const { rows: counted } = await db.execute<{ all: number }>(
-    sql`select count(*)::int as all from (${rows} limit ${COUNTED}) as rows`,
-  );
-  return counted[0]?.all ?? 0;
 }
 
 /** What was let be and is over. Run by the schedule. */

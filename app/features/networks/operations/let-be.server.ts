@@ -5,6 +5,7 @@ import { type Actor, actorId } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { cockpitSnoozes } from "~db/schema";
 import { transaction } from "~db/transaction.server";
+import { countNeed } from "../cockpit/counting.server";
 import { daysBefore } from "../cockpit/silence";
 import { rest } from "../cockpit/snoozes.server";
 import { isId } from "../ids";
@@ -38,8 +39,8 @@ export async function letBe(
     if (!mayCoordinate(actor, standing, today)) throw new NotAllowed();
     const mine = { network, reader: actor, mayAppoint: mayAppoint(actor, standing, today), now, today };
     const thisOne = { ...mine, subjectId };
-    if ((await source.count(tx, { ...thisOne, leftBe: false })) === 0) {
-      if ((await source.count(tx, { ...thisOne, leftBe: true })) > 0) return;
+    if ((await countNeed(tx, source, { ...thisOne, leftBe: false })).count === 0) {
+      if ((await countNeed(tx, source, { ...thisOne, leftBe: true })).count > 0) return;
       throw new Conflict("networks_need_gone");
     }
     const until = daysBefore(today, -LET_BE_DAYS);

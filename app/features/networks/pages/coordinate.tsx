@@ -47,10 +47,10 @@ export default function Coordinate() {
             <NeedList needs={needs} />
             {more.length > 0 ? (
               <ul className="small mt-4 grid gap-2">
-                {more.map(({ kind, title, count, counted }) => (
+                {more.map(({ kind, title, count, exact }) => (
                   <li key={kind}>
                     <AppLink to={`${path}/needs/${kind}`}>
-                      {counted
+                      {exact
                         ? m.networks_needs_all({ title, count })
                         : m.networks_needs_many({ title, count })}
                     </AppLink>

@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 /** All needs of one kind, or those of it that were let be. */
 export default function Needs() {
-  const { network, kind, title, about, leftBe, needs, page, pages, count, counted, done, undo } =
+  const { network, kind, title, about, leftBe, needs, page, pages, count, exact, done, undo } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<FormRefusal>();
   const path = `/networks/${network.slug}/coordinate`;
@@ -44,7 +44,7 @@ export default function Needs() {
         <Empty title={m.networks_needs_none_of_kind()} text={m.networks_needs_none_of_kind_text()} />
       ) : (
         <Section
-          title={counted ? m.networks_needs_count({ count }) : m.networks_needs_count_many({ count })}
+          title={exact ? m.networks_needs_count({ count }) : m.networks_needs_count_many({ count })}
           note={m.networks_needs_order()}
         >
           <NeedList needs={needs} leftBe={leftBe} />

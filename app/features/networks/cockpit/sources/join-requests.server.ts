@@ -6,7 +6,6 @@ import { type WaitingRequest, waitingRequests } from "../../members.server";
 import { daysBetween } from "../../term";
 import { distanceWords } from "../../words";
 import type { Need, NeedSource, NeedsAsked } from "../need";
-import { countUpTo } from "../snoozes.server";
 import { urgencyOfRequest } from "../urgency";
 
 const kind = "join-requests";
@@ -22,10 +21,9 @@ export const joinRequestNeeds: NeedSource = {
     const requests = await waitingRequests(db, asked.network.id, page);
     return requests.map((request) => needOf(request, asked));
   },
-  async count(db, { network, leftBe }) {
-    if (leftBe) return 0;
+  each: ({ network, leftBe }) => {
     const waiting = and(eq(joinRequests.networkId, network.id), eq(joinRequests.state, "waiting"));
-    return countUpTo(db, sql`select from ${joinRequests} where ${waiting}`);
+    return leftBe ? null : sql`select from ${joinRequests} where ${waiting}`;
   },
 };
 

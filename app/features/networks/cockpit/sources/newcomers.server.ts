@@ -3,7 +3,7 @@ import { m } from "~/platform/i18n/messages";
 import { coordinators, memberships, people, schools } from "~db/schema";
 import { daysBetween } from "../../term";
 import type { NeedSource, NeedsAsked } from "../need";
-import { countUpTo, standing } from "../snoozes.server";
+import { standing } from "../snoozes.server";
 import { NEWCOMER_DAYS, urgencyOfNewcomer } from "../urgency";
 
 const kind = "newcomers";
@@ -43,7 +43,7 @@ export const newcomerNeeds: NeedSource = {
       };
     });
   },
-  count: (db, asked) => countUpTo(db, sql`select from ${memberships} where ${isNewcomer(asked)}`),
+  each: (asked) => sql`select from ${memberships} where ${isNewcomer(asked)}`,
 };
 
 const isNewcomer = (asked: NeedsAsked): SQL =>

@@ -4,7 +4,7 @@ import { memberships, people, schools } from "~db/schema";
 import { monthOf } from "../../words";
 import type { NeedSource, NeedsAsked } from "../need";
 import { silentBefore, silentFor } from "../silence";
-import { countUpTo, standing } from "../snoozes.server";
+import { standing } from "../snoozes.server";
 import { urgencyOfSilence } from "../urgency";
 
 export const SILENT_MEMBERS = "silent-members";
@@ -40,7 +40,7 @@ export const silentMemberNeeds: NeedSource = {
       letBe: m.networks_let_be_name({ name }),
     }));
   },
-  count: (db, asked) => countUpTo(db, sql`select from ${memberships} where ${isSilent(asked)}`),
+  each: (asked) => sql`select from ${memberships} where ${isSilent(asked)}`,
 };
 
 const isSilent = (asked: NeedsAsked): SQL =>

@@ -4,7 +4,7 @@ import { memberships, people, schools } from "~db/schema";
 import { monthOf } from "../../words";
 import type { NeedSource, NeedsAsked } from "../need";
 import { silentBefore, silentFor } from "../silence";
-import { countUpTo, standing } from "../snoozes.server";
+import { standing } from "../snoozes.server";
 import { urgencyOfSilence } from "../urgency";
 
 export const SILENT_SCHOOLS = "silent-schools";
@@ -43,7 +43,7 @@ export const silentSchoolNeeds: NeedSource = {
       letBe: m.networks_let_be_name({ name }),
     }));
   },
-  count: (db, asked) => countUpTo(db, silentSchools(asked)),
+  each: (asked) => silentSchools(asked),
 };
 
 const silentSchools = (asked: NeedsAsked): SQL => sql`

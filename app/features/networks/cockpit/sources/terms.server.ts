@@ -7,7 +7,6 @@ import { daysLeft } from "../../term";
 import { dutyWord, longDay } from "../../words";
 import type { NeedSource, NeedsAsked } from "../need";
 import { daysBefore } from "../silence";
-import { countUpTo } from "../snoozes.server";
 import { TERM_DAYS, urgencyOfTerm } from "../urgency";
 
 const kind = "terms";
@@ -66,9 +65,7 @@ export const endingTermNeeds: NeedSource = {
       };
     });
   },
-  async count(db, asked) {
-    return asked.leftBe ? 0 : countUpTo(db, sql`select from ${coordinators} where ${isEnding(asked)}`);
-  },
+  each: (asked) => (asked.leftBe ? null : sql`select from ${coordinators} where ${isEnding(asked)}`),
 };
 
 const ownWay = { lead: m.networks_term_soon_lead, deputy: m.networks_term_soon_deputy };
