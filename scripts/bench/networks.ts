@@ -26,11 +26,11 @@ const lead = { email: "lead@bench.example", password: "correct horse battery" };
  */
 export async function benchNetworks(seconds: number): Promise<Record<string, unknown>> {
   const { url, remove } = await benchDatabase();
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ...{ PORT: String(PORT), DATABASE_URL: url, LOG_LEVEL: "warn", APP_URL: "", NODE_ENV: "production" },
   };
-  const { services, close } = createServices(readConfig({ LOG_LEVEL: "warn", APP_URL: SITE }), url, wired);
+  const { services, close } = createServices(readConfig({ ...environment, APP_URL: SITE }), url, wired);
   try {
     const slug = await makeNetwork(services);
     await startSite(environment);
@@ -84,11 +84,11 @@ async function makeNetwork(services: Parameters<typeof createNetwork>[0]): Promi
       52.8 + (n % 100) * 0.003, -1.3 + (n / 100) * 0.015, case when n % 11 > 0 then n % 10 + 1 end
     from generate_series(1, ${SCHOOLS}) as n`);
   await services.db.execute(sql`
-    with numbered as (select id, row_number() over () as n from schools)
+    with numbered as (select id, row_number() over () as number from schools)
     insert into people (id, name, email, password_hash, email_verified_at, school_id, created_at, seen_on)
     select gen_random_uuid(), 'Teacher ' || n, 'teacher-' || n || '@bench.example', 'x', now(), numbered.id,
       now() - interval '700 days', current_date - (n * 7919 % 140)
-    from generate_series(1, ${MEMBERS - 1}) as n join numbered on numbered.n = n % ${SCHOOLS} + 1`);
+    from generate_series(1, ${MEMBERS - 1}) as n join numbered on numbered.number = n % ${SCHOOLS} + 1`);
   await services.db.execute(sql`
     insert into memberships (id, network_id, person_id, joined_at)
     select gen_random_uuid(), ${id}, people.id, now() - (hashtext(people.email) & 1023) * interval '16 hours'

@@ -35,12 +35,16 @@ export async function seedLife(services: Services, residents: Resident[]): Promi
       .set({ welcomedAt: null, joinedAt: new Date(Date.now() - (1 + n * 4) * DAY_MS) })
       .where(and(eq(memberships.networkId, networkId), eq(memberships.personId, person.id)));
   }
-  // A school of one or two of them, and two more members, have gone silent.
-  const quiet = others.slice(3).find(({ person }) => person.schoolId !== null);
-  const colleagues = others.filter(
-    ({ person }) => person.schoolId && person.schoolId === quiet?.person.schoolId,
-  );
-  for (const { person } of colleagues) await setSeen(services, person.id, 130);
+  // The smallest school, and two more members, have gone silent.
+  const schoolOf = ({ person }: Resident) => person.schoolId;
+  const rest = others.slice(3);
+  const atSchool = (id: string | null) => members.filter((member) => schoolOf(member) === id);
+  const smallest = rest
+    .filter((member) => schoolOf(member) !== null)
+    .filter((member) => atSchool(schoolOf(member)).every((colleague) => rest.includes(colleague)))
+    .sort((a, b) => atSchool(schoolOf(a)).length - atSchool(schoolOf(b)).length)[0];
+  for (const { person } of smallest ? atSchool(schoolOf(smallest)) : [])
+    await setSeen(services, person.id, 130);
   for (const [n, { person }] of others.slice(-2).entries()) await setSeen(services, person.id, 100 + n * 60);
   await db
     .update(coordinators)

@@ -45,19 +45,13 @@ export default function Coordinate() {
         ) : (
           <Section title={m.networks_needs()} note={m.networks_needs_order()}>
             <NeedList needs={needs} />
-            {more.length > 0 ? (
-              <ul className="small mt-4 grid gap-2">
-                {more.map(({ kind, title, count, exact }) => (
-                  <li key={kind}>
-                    <AppLink to={`${path}/needs/${kind}`}>
-                      {exact
-                        ? m.networks_needs_all({ title, count })
-                        : m.networks_needs_many({ title, count })}
-                    </AppLink>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            {more.map(({ kind, title, count, exact }) => (
+              <p key={kind} className="small mt-4">
+                <AppLink to={`${path}/needs/${kind}`}>
+                  {exact ? m.networks_needs_all({ title, count }) : m.networks_needs_many({ title, count })}
+                </AppLink>
+              </p>
+            ))}
           </Section>
         )}
         {head.may.announce ? (
