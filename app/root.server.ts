@@ -12,11 +12,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context.services;
   const [unread, photo, mailStoppedAt] =
     actor.kind === "person"
-      ? await Promise.all([
-          countUnread(db, actor.id),
-          photoOf(db, actor.id),
-          stoppedSince(db, actor.email),
-        ])
+      ? await Promise.all([countUnread(db, actor.id), photoOf(db, actor.id), stoppedSince(db, actor.email)])
       : [0, null, null];
   const reader =
     actor.kind === "person"

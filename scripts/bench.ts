@@ -1,13 +1,20 @@
 import os from "node:os";
 import { benchLive } from "./bench/live";
+import { benchNetworks } from "./bench/networks";
 import { benchPages } from "./bench/pages";
 import { benchSearch } from "./bench/search";
 import { benchVisibility } from "./bench/visibility";
 
-// npm run bench: everything, or with BENCH_ONLY=pages|search|visibility|live (or that word behind it) only one part. Prints tables
-// for people on standard error and one JSON object of figures last on standard output.
+// npm run bench: everything, or with BENCH_ONLY=pages|networks|search|visibility|live (or that word behind it) only one part. Prints
+// tables for people on standard error and one JSON object of figures last on standard output.
 
-const parts = { pages: benchPages, search: benchSearch, visibility: benchVisibility, live: benchLive };
+const parts = {
+  pages: benchPages,
+  networks: benchNetworks,
+  search: benchSearch,
+  visibility: benchVisibility,
+  live: benchLive,
+};
 const only = process.argv[2] ?? process.env.BENCH_ONLY;
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 

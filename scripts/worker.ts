@@ -3,9 +3,8 @@ import { oneLine } from "~/platform/errors/cause";
 import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
 import { schedule } from "~/wiring/schedule.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { stopOnSignal } from "./start/database";
 import { surviveLostPromises } from "./start/lost-promises";
 
@@ -16,7 +15,7 @@ try {
   if (!config.databaseUrl) {
     throw new Error("DATABASE_URL is unset: expected the PostgreSQL that the web processes use");
   }
-  const { services, close } = createServices(config, config.databaseUrl, searchables, personal);
+  const { services, close } = createServices(config, config.databaseUrl, wired);
   const stop = await startWorker({ pool: services.pool, jobs: jobs(services), schedule, log: services.log });
   const isStopping = stopOnSignal(async () => {
     await stop();

@@ -1,4 +1,5 @@
 import { accountsPersonal } from "~/features/accounts/personal.server";
+import { profilePersonal } from "~/features/accounts/profile/personal.server";
 import { administrationPersonal } from "~/features/administration/personal.server";
 import { networksPersonal } from "~/features/networks/personal.server";
 import { notificationsPersonal } from "~/features/notifications/personal.server";
@@ -15,6 +16,7 @@ import { platformPersonal } from "~/platform/personal/platform-personal.server";
  */
 export const personal: readonly Personal[] = [
   accountsPersonal,
+  profilePersonal,
   networksPersonal,
   packsPersonal,
   resourcesPersonal,

@@ -11,6 +11,11 @@ import { memberIdsOf } from "~/features/networks/members.server";
 import { networkSearchable } from "~/features/networks/searchable.server";
 import { settleTerritories } from "~/features/networks/territory/territory-schools.server";
 import {
+  tellOfLeadChange,
+  tellOfTermEnding,
+  tellOfVacancy,
+} from "~/features/notifications/reactions/appointments.server";
+import {
   settleRequest,
   takeAnnouncementBack,
   tellOfAnnouncement,
@@ -20,6 +25,11 @@ import {
   tellOfRequest,
 } from "~/features/notifications/reactions/networks.server";
 import { tellOfNewFinds } from "~/features/notifications/reactions/search.server";
+import {
+  tellOfJoining,
+  tellOfMessages,
+  tellOfWelcome,
+} from "~/features/notifications/reactions/welcomes.server";
 import { activityIdsOf, activitySearchable } from "~/features/packs/activity-searchable.server";
 import type { MaterialsMerged } from "~/features/packs/facts";
 import { packSearchable } from "~/features/packs/searchable.server";
@@ -125,7 +135,12 @@ export const reactions: Record<Fact["kind"], Record<string, Reaction>> = {
     "notifications-settled": settleRequest,
   },
   "networks.request-withdrawn": { "notifications-withdrawn": settleRequest },
-  "networks.member-joined": { "people-index": indexPerson },
+  "networks.member-joined": { "people-index": indexPerson, "notifications-joined": tellOfJoining },
+  "networks.member-welcomed": { "notifications-welcomed": tellOfWelcome },
+  "networks.members-written": { "notifications-written": tellOfMessages },
+  "networks.term-ending": { "notifications-term-ending": tellOfTermEnding },
+  "networks.lead-changed": { "notifications-lead-changed": tellOfLeadChange },
+  "networks.lead-vacant": { "notifications-lead-vacant": tellOfVacancy },
   "networks.member-left": { "people-index": indexPerson },
   "networks.letter-wanted": { "networks-invitation-mail": mailInvitation },
   "networks.coordinator-appointed": {

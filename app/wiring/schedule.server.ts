@@ -4,7 +4,10 @@ import { removeOldTokens } from "~/features/accounts/email-tokens.server";
 import { deleteDueAccounts } from "~/features/accounts/jobs/delete-due-accounts.server";
 import { removeOldChallenges } from "~/features/accounts/passkey-challenges.server";
 import { removeOldPendingSignIns } from "~/features/accounts/pending-sign-ins.server";
+import { removeOldSnoozes } from "~/features/networks/cockpit/snoozes.server";
 import { removeOldLetters } from "~/features/networks/letters.server";
+import { remindCoordinators } from "~/features/networks/operations/remind-coordinators.server";
+import { settleLeads } from "~/features/networks/operations/settle-leads.server";
 import { gatherMails } from "~/features/notifications/jobs/gather-mails.server";
 import { removeOldNotifications } from "~/features/notifications/jobs/remove-old.server";
 import { findDuplicatesOfAdded, forgetOldMoves } from "~/features/schools/index.server";
@@ -49,6 +52,10 @@ export const schedule: (ScheduledJob & { work: (services: Services) => Promise<v
   { name: "sweep-files", pattern: "32 * * * *", work: sweepFiles },
   { name: "remove-old-notifications", pattern: "47 3 * * *", work: ({ db }) => removeOldNotifications(db) },
   { name: "remove-old-letters", pattern: "42 3 * * *", work: ({ db }) => removeOldLetters(db) },
+  { name: "remove-old-snoozes", pattern: "33 3 * * *", work: ({ db }) => removeOldSnoozes(db) },
+  { name: "settle-leads", pattern: "3 * * * *", work: (services) => settleLeads(services) },
+  // By day, in most of our time zones: nobody is woken for it.
+  { name: "remind-coordinators", pattern: "13 6-18 * * *", work: (services) => remindCoordinators(services) },
   { name: "gather-news-mails", pattern: "*/2 * * * *", work: ({ db }) => gatherMails(db) },
   { name: "index-closed-schools", pattern: "7 0 * * *", work: indexClosedSchools },
   { name: "find-duplicate-schools", pattern: "41 2 * * *", work: findDuplicatesOfAdded },

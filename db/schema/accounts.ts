@@ -3,9 +3,11 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -33,6 +35,8 @@ export const people = pgTable(
     searchText: text()
       .notNull()
       .generatedAlwaysAs((): SQL => sql`plain_words(${people.name})`),
+    /** Last day, in UTC, on which they used the site; written at most once a day. */
+    seenOn: date().notNull().default(sql`(now() at time zone 'UTC')::date`),
     createdAt: createdAt(),
   },
   (t) => [
@@ -67,6 +71,25 @@ export const schoolStays = pgTable(
     uniqueIndex("school_stays_current_unique").on(t.personId).where(sql`${t.endedAt} is null`),
     index("school_stays_person").on(t.personId),
     index("school_stays_school").on(t.schoolId, t.startedAt),
+  ],
+);
+
+/**
+ * In which quarters of a year somebody used the site. A trigger on `people` writes it from `seen_on`; no finer trace of
+ * past use is kept. Begins with the quarter in which the table was made.
+ */
+export const seenQuarters = pgTable(
+  "seen_quarters",
+  {
+    /** Its first day. */
+    quarter: date().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.quarter, t.personId] }),
+    index("seen_quarters_person").on(t.personId, t.quarter),
   ],
 );
 

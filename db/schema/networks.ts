@@ -8,6 +8,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -41,10 +42,13 @@ export const networks = pgTable(
     welcome: text().notNull().default(""),
     /** One more with each change of the settings: who saves an older one is told. */
     version: integer().notNull().default(1),
+    /** Since when nobody leads it; null while somebody does. `settleLead` alone writes it. */
+    leadVacantSince: moment(),
     createdAt: createdAt(),
   },
   (t) => [
     index("networks_country").on(t.country),
+    index("networks_lead_vacant").on(t.leadVacantSince).where(sql`${t.leadVacantSince} is not null`),
     check("networks_slug_form", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("networks_join_policy_known", sql`${t.joinPolicy} in ('open','request','closed')`),
     check("networks_state_known", sql`${t.state} in ('starting','active','dormant','closed')`),
@@ -66,11 +70,23 @@ export const memberships = pgTable(
       .references(() => people.id, { onDelete: "cascade" }),
     joinedAt: createdAt(),
     leftAt: moment(),
+    /** When a coordinator welcomed them, with words of their own or in person. */
+    welcomedAt: moment(),
+    welcomedBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    /** The words, plain text; null for who was welcomed in person. */
+    welcomeWords: text(),
+    /** The person's last sign of life, copied by triggers: who went silent is found without reading everybody. */
+    seenOn: date().notNull().default(sql`(now() at time zone 'UTC')::date`),
   },
   (t) => [
     uniqueIndex("memberships_current_unique").on(t.networkId, t.personId).where(sql`${t.leftAt} is null`),
     index("memberships_person").on(t.personId),
     index("memberships_joined").on(t.networkId, t.joinedAt),
+    index("memberships_not_welcomed")
+      .on(t.networkId, t.joinedAt)
+      .where(sql`${t.leftAt} is null and ${t.welcomedAt} is null`),
+    index("memberships_seen").on(t.networkId, t.seenOn).where(sql`${t.leftAt} is null`),
+    check("memberships_welcome_words_length", sql`char_length(${t.welcomeWords}) between 1 and 1000`),
   ],
 );
 
@@ -124,9 +140,12 @@ export const coordinators = pgTable(
     /** Set when it ended before its term. */
     endedAt: moment(),
     appointedBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    /** The last reminder that was told of its end, in days before it: 30, then 7. */
+    remindedDays: smallint(),
     createdAt: createdAt(),
   },
   (t) => [
+    index("coordinators_ending").on(t.endsOn).where(sql`${t.endedAt} is null`),
     uniqueIndex("coordinators_person_unique").on(t.networkId, t.personId).where(sql`${t.endedAt} is null`),
     uniqueIndex("coordinators_lead_unique")
       .on(t.networkId)
@@ -168,6 +187,9 @@ export const invitations = pgTable(
   (t) => [
     index("invitations_network").on(t.networkId, t.createdAt),
     uniqueIndex("invitations_email_unique").on(t.networkId, t.email).where(sql`${t.email} is not null`),
+    index("invitations_unsent")
+      .on(t.networkId)
+      .where(sql`${t.letterClaimedAt} is not null and ${t.letterSentAt} is null and ${t.revokedAt} is null`),
     index("invitations_invited").on(t.networkId, t.invitedAt).where(sql`${t.kind} = 'letter'`),
     check("invitations_kind_known", sql`${t.kind} in ('link','letter')`),
     check(
@@ -246,5 +268,50 @@ export const announcements = pgTable(
     index("announcements_newest").on(t.networkId, t.createdAt),
     check("announcements_title_length", sql`char_length(${t.title}) between 1 and 120`),
     check("announcements_body_length", sql`char_length(${t.body}) between 1 and 5000`),
+  ],
+);
+
+/** What coordinators let be in the cockpit until a day; it comes back by itself when it still is so then. */
+export const cockpitSnoozes = pgTable(
+  "cockpit_snoozes",
+  {
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    /** A kind of need. */
+    kind: text().notNull(),
+    /** What it is about: a person, a school … */
+    subjectId: uuid().notNull(),
+    /** The first day on which it stands in the cockpit again. */
+    until: date().notNull(),
+    madeBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.kind, t.subjectId] }),
+    index("cockpit_snoozes_until").on(t.until),
+    check("cockpit_snoozes_kind_length", sql`char_length(${t.kind}) between 1 and 60`),
+  ],
+);
+
+/** A few words of a coordinator to one member who went silent. */
+export const memberMessages = pgTable(
+  "member_messages",
+  {
+    id: key(),
+    networkId: uuid()
+      .notNull()
+      .references(() => networks.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    authorId: uuid().references(() => people.id, { onDelete: "set null" }),
+    words: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("member_messages_person").on(t.networkId, t.personId, t.createdAt),
+    index("member_messages_of").on(t.personId),
+    check("member_messages_words_length", sql`char_length(${t.words}) between 1 and 1000`),
   ],
 );

@@ -7,7 +7,7 @@ import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { startSession } from "~/platform/sessions/sessions.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { memberships } from "~db/schema";
 import { benchDatabase } from "./database";
 import { loadRequests, percentiles, print } from "./requests";
@@ -38,7 +38,7 @@ export async function benchLive(seconds: number): Promise<Record<string, unknown
     ...{ PORT: String(PORT), DATABASE_URL: url, LOG_LEVEL: "warn", APP_URL: "", NODE_ENV: "production" },
   };
   const config = readConfig({ LOG_LEVEL: "error", NODE_ENV: "production", APP_URL: URL_OF_SITE });
-  const { services, close } = createServices(config, url, searchables);
+  const { services, close } = createServices(config, url, wired);
   const streams: Stream[] = [];
   try {
     const { slug, cookies } = await settle(services);

@@ -5,8 +5,7 @@ import type { SearchAnswer } from "~/platform/search-engine/search-engine";
 import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { benchDatabase } from "./database";
 import { type BenchMeilisearch, benchMeilisearch, removeIndexes } from "./meilisearch";
 import { percentiles, print } from "./requests";
@@ -43,7 +42,7 @@ async function measure(meilisearch: BenchMeilisearch | null) {
     MEILI_API_KEY: meilisearch?.apiKey ?? "",
     MEILI_INDEX_PREFIX: meilisearch?.prefix ?? "",
   });
-  const { services, close } = createServices(config, url, searchables, personal);
+  const { services, close } = createServices(config, url, wired);
   const stopWorker = await startWorker({
     ...{ pool: services.pool, log: services.log },
     ...{ jobs: jobs(services), schedule: [] },

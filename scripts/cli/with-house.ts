@@ -3,8 +3,7 @@ import { runDueJobs } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { prepareDatabase } from "../start/database";
 
 /**
@@ -17,7 +16,7 @@ export async function withHouse<Result>(
   work: (services: Services) => Promise<Result>,
 ): Promise<Result> {
   const database = await prepareDatabase(config, { share: true });
-  const { services, close } = createServices(config, database.url, searchables, personal);
+  const { services, close } = createServices(config, database.url, wired);
   try {
     const result = await work(services);
     await runDueJobs({ pool: services.pool, jobs: jobs(services), log: services.log });

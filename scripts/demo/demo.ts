@@ -7,14 +7,14 @@ import { system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
-import { searchables } from "~/wiring/searchables.server";
 import { SYNONYMS_JOB } from "~/wiring/synonyms.server";
-import { keptMails, people, siteFacts } from "~db/schema";
+import { wired } from "~/wiring/wired.server";
+import { keptMails, notifications, people, siteFacts } from "~db/schema";
 import { networkContents } from "~db/seeds/demo/networks";
 import { demoAccounts, demoPassword } from "~db/seeds/demo/people";
 import { schoolContents } from "~db/seeds/demo/schools";
 import { dice } from "./dice";
+import { seedDisadvantage, seedLife } from "./life";
 import { seedMembers, seedNetworks } from "./networks";
 import { seedPacks } from "./packs";
 import { seedPeople } from "./people";
@@ -44,13 +44,16 @@ export async function seedDemo(services: Services): Promise<boolean> {
   const residents = await seedPeople(services, throws, await seedSchools(services));
   await seedNetworks(services);
   await seedMembers(services, throws, residents);
+  await seedDisadvantage(services);
+  await seedLife(services, residents);
   await seedPacks(services);
   await seedProfiles(services, throws, residents);
   // The vocabulary came before any pack, so that no fact tells of it.
   await enqueue(db, SYNONYMS_JOB, {}, { key: SYNONYMS_JOB });
   await runDueJobs({ pool, jobs: jobs(services), log });
-  // The letters of the past two years are read.
+  // The letters of the past two years are read, and those that still wait go nowhere.
   await db.delete(keptMails);
+  await db.update(notifications).set({ mailDueAt: null });
   await db.update(siteFacts).set({ value: "loaded" }).where(eq(siteFacts.name, FACT));
   return true;
 }
@@ -73,7 +76,7 @@ async function seedSchools(services: Services): Promise<Map<string, string[]>> {
 
 /** Loads the demo world before the first start serves; later starts find it there. */
 export async function seedDemoOnce(config: Config, databaseUrl: string): Promise<void> {
-  const { services, close } = createServices(config, databaseUrl, searchables, personal);
+  const { services, close } = createServices(config, databaseUrl, wired);
   try {
     const began = Date.now();
     if (await seedDemo(services))

@@ -7,9 +7,8 @@ import { startWorker } from "~/platform/jobs/worker.server";
 import { createServices } from "~/platform/services/create-services.server";
 import { api } from "~/wiring/api.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
 import { schedule } from "~/wiring/schedule.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 
 /** How long requests that are under way may take once the stop was asked for. */
 const DRAIN_LIMIT_MS = 8_000;
@@ -28,7 +27,7 @@ export async function serve(
     development?: RequestHandler;
   },
 ): Promise<() => Promise<void>> {
-  const { services, close } = createServices(config, databaseUrl, searchables, personal);
+  const { services, close } = createServices(config, databaseUrl, wired);
   const server = createServer(createSite({ services, api: api(services), ...site }));
   // A client that sends its headers one byte a second holds a connection no longer than this.
   server.headersTimeout = 15_000;

@@ -6,7 +6,7 @@ import { mailedKinds } from "~/features/notifications/kinds";
 import { mergeSchools } from "~/features/schools/index.server";
 import { system } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
-import { announcements, materials, networks } from "~db/schema";
+import { announcements, materials, memberships, networks, people } from "~db/schema";
 import type { JoinPolicy } from "~db/vocabulary/networks";
 import { dayFromNow } from "../factories/networks";
 import { makePack } from "../factories/packs";
@@ -40,6 +40,14 @@ const twoSchools = async (services: Services) => ({
   one: await makeSchool(services),
   other: await makeSchool(services),
 });
+/** The membership of the stage's other member. */
+async function membershipIn(services: Services, { id, otherId }: Stage): Promise<string> {
+  const [row] = await services.db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(sql`${memberships.networkId} = ${id} and ${memberships.personId} = ${otherId}`);
+  return row!.id;
+}
 
 const get = (route: string, path = `/${route}`): Asked => ({ route, path });
 const post = (route: string, path: string, form: Record<string, string>): Asked => ({ route, path, form });
@@ -110,6 +118,71 @@ export const actions: Record<string, Action> = {
   leave: inNetwork("networks/:slug/leave", () => ({})),
   "see the page for coordinating": inNetwork("networks/:slug/coordinate"),
   "admit somebody": inNetwork("networks/:slug/coordinate", ({ requestId }) => ({ requestId })),
+  "see all needs and what was let be": {
+    asks: async (set) => {
+      const path = `/networks/${(await set()).slug}/coordinate`;
+      return [
+        get("networks/:slug/coordinate/needs/:kind", `${path}/needs/newcomers`),
+        get("networks/:slug/coordinate/left-be", `${path}/left-be`),
+      ];
+    },
+  },
+  "let a newcomer be": {
+    asks: async (set, services) => {
+      const stage = await set();
+      const form = { intent: "let-be", kind: "newcomers", subjectId: await membershipIn(services, stage) };
+      const path = `/networks/${stage.slug}/coordinate`;
+      return [post("networks/:slug/coordinate/needs/:kind", `${path}/needs/newcomers`, form)];
+    },
+  },
+  "take it up again": {
+    asks: async (set, services) => {
+      const stage = await set();
+      const form = { intent: "take-up", kind: "newcomers", subjectId: await membershipIn(services, stage) };
+      return [post("networks/:slug/coordinate/left-be", `/networks/${stage.slug}/coordinate/left-be`, form)];
+    },
+  },
+  "see the page for welcoming": {
+    asks: async (set, services) => {
+      const stage = await set();
+      const path = `/networks/${stage.slug}/coordinate/welcome/${await membershipIn(services, stage)}`;
+      return [get("networks/:slug/coordinate/welcome/:membershipId", path)];
+    },
+  },
+  "welcome somebody": {
+    asks: async (set, services) => {
+      const stage = await set();
+      const path = `/networks/${stage.slug}/coordinate/welcome/${await membershipIn(services, stage)}`;
+      return [post("networks/:slug/coordinate/welcome/:membershipId", path, { words: "Hello." })];
+    },
+  },
+  "see the page for writing": {
+    asks: async (set) => {
+      const { slug, otherId } = await set();
+      const route = "networks/:slug/coordinate/write";
+      return [get(route, `/networks/${slug}/coordinate/write?person=${otherId}`)];
+    },
+  },
+  "write to who is silent": {
+    asks: async (set, services) => {
+      const { slug, otherId } = await set();
+      await services.db
+        .update(people)
+        .set({ seenOn: dayFromNow(-100) })
+        .where(sql`${people.id} = ${otherId}`);
+      const path = `/networks/${slug}/coordinate/write?person=${otherId}`;
+      return [post("networks/:slug/coordinate/write", path, { words: "How are you?" })];
+    },
+  },
+  "see how a network is doing": {
+    asks: async (set) => {
+      const path = `/networks/${(await set()).slug}/coordinate`;
+      return [
+        get("networks/:slug/coordinate/health", `${path}/health`),
+        get("networks/:slug/coordinate/health.csv", `${path}/health.csv`),
+      ];
+    },
+  },
   "see the page for declining": inNetwork("networks/:slug/coordinate/decline/:requestId"),
   "decline somebody": inNetwork("networks/:slug/coordinate/decline/:requestId", () => ({
     reason: "You teach elsewhere.",
@@ -370,6 +443,7 @@ export const actions: Record<string, Action> = {
     asks: () => [post("preferences", "/preferences", { theme: "system", next: "/" })],
   },
   "see administration": show("admin"),
+  "see every network": show("admin/networks"),
   "see the site's settings": show("admin/settings"),
   "change the site's settings": { asks: () => [post("admin/settings", "/admin/settings", {})] },
   "see mail that came back": show("admin/bounces"),

@@ -22,6 +22,14 @@ see the page for leaving          | sign in | no       | yes    | yes    | yes  
 leave                             | sign in | yes      | yes    | yes    | rule | yes    | yes       | yes
 see the page for coordinating     | sign in | no       | no     | yes    | yes  | no     | no        | yes
 admit somebody                    | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see all needs and what was let be | sign in | no       | no     | yes    | yes  | no     | no        | yes
+let a newcomer be                 | sign in | no       | no     | yes    | yes  | no     | no        | yes
+take it up again                  | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see the page for welcoming        | sign in | no       | no     | yes    | yes  | no     | no        | yes
+welcome somebody                  | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see the page for writing          | sign in | no       | no     | yes    | yes  | no     | no        | yes
+write to who is silent            | sign in | no       | no     | yes    | yes  | no     | no        | yes
+see how a network is doing        | sign in | no       | no     | yes    | yes  | no     | no        | yes
 see the page for declining        | sign in | no       | no     | yes    | yes  | no     | no        | yes
 decline somebody                  | sign in | no       | no     | yes    | yes  | no     | no        | yes
 see the page for appointing       | sign in | no       | no     | no     | yes  | no     | no        | yes
@@ -89,6 +97,7 @@ see schools listed twice          | sign in | no       | no     | no     | no   
 merge schools                     | sign in | no       | no     | no     | no   | no     | no        | yes
 undo a merge                      | sign in | no       | no     | no     | no   | no     | no        | yes
 keep schools apart                | sign in | no       | no     | no     | no   | no     | no        | yes
+see every network                 | sign in | no       | no     | no     | no   | no     | no        | yes
 see the site's settings           | sign in | no       | no     | no     | no   | no     | no        | yes
 change the site's settings        | sign in | no       | no     | no     | no   | no     | no        | yes
 see mail that came back           | sign in | no       | no     | no     | no   | no     | no        | yes

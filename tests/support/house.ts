@@ -9,8 +9,7 @@ import { listKeptMails } from "~/platform/mail/kept.server";
 import { createServices } from "~/platform/services/create-services.server";
 import type { Services } from "~/platform/services/services.server";
 import { jobs } from "~/wiring/jobs.server";
-import { personal } from "~/wiring/personal.server";
-import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { locks } from "~db/locks";
 
 export type House = {
@@ -40,7 +39,7 @@ export async function makeHouse(environment: Record<string, string> = {}): Promi
     ...{ LOG_LEVEL: "silent", NODE_ENV: "test", APP_URL: "http://localhost:3000" },
     ...environment,
   });
-  const { services, close } = createServices(config, databaseUrl, searchables, personal);
+  const { services, close } = createServices(config, databaseUrl, wired);
   closers.push(close, () => rm(dataDir, { recursive: true, force: true }));
   return {
     services,

@@ -6,10 +6,12 @@ import type { Reader } from "~db/client.server";
 import {
   emailChanges,
   knownBrowsers,
+  passkeys,
   people,
   schoolStays,
   schools,
   secondFactors,
+  seenQuarters,
   sessions,
 } from "~db/schema";
 import { browserWords } from "./browser-words";
@@ -20,6 +22,8 @@ export const accountSections = async (db: Reader, personId: string): Promise<Sec
   await schoolsSection(db, personId),
   await sessionsSection(db, personId),
   await browsersSection(db, personId),
+  await passkeysSection(db, personId),
+  await seenSection(db, personId),
 ];
 
 async function accountSection(db: Reader, personId: string): Promise<Section> {
@@ -34,6 +38,7 @@ async function accountSection(db: Reader, personId: string): Promise<Section> {
       locale: people.locale,
       siteRoles: people.siteRoles,
       createdAt: people.createdAt,
+      seenOn: people.seenOn,
       confirmedAt: people.emailVerifiedAt,
       secondFactorSince: secondFactors.confirmedAt,
     })
@@ -53,6 +58,7 @@ async function accountSection(db: Reader, personId: string): Promise<Section> {
       language: m.accounts_data_language(),
       siteRoles: m.accounts_data_roles(),
       createdAt: m.accounts_data_created(),
+      seenOn: m.accounts_data_used(),
       secondFactorSince: m.accounts_second_factor(),
     },
     rows: rows.map((row) => ({
@@ -130,5 +136,34 @@ async function browsersSection(db: Reader, personId: string): Promise<Section> {
       usedAt: m.accounts_data_used(),
     },
     rows: rows.map((row) => ({ ...row, words: browserWords(row) })),
+  };
+}
+
+async function passkeysSection(db: Reader, personId: string): Promise<Section> {
+  const rows = await db
+    .select({ name: passkeys.name, createdAt: passkeys.createdAt, usedAt: passkeys.usedAt })
+    .from(passkeys)
+    .where(eq(passkeys.personId, personId))
+    .orderBy(desc(passkeys.createdAt));
+  return {
+    key: "passkeys",
+    title: m.accounts_passkeys(),
+    columns: { name: m.personal_name(), createdAt: m.personal_from(), usedAt: m.accounts_data_used() },
+    rows,
+  };
+}
+
+async function seenSection(db: Reader, personId: string): Promise<Section> {
+  const rows = await db
+    .select({ quarter: seenQuarters.quarter })
+    .from(seenQuarters)
+    .where(eq(seenQuarters.personId, personId))
+    .orderBy(desc(seenQuarters.quarter));
+  return {
+    key: "quarters",
+    title: m.accounts_data_quarters(),
+    about: m.accounts_data_quarters_about(),
+    columns: { quarter: m.personal_from() },
+    rows,
   };
 }

@@ -14,17 +14,19 @@ const DAY_MS = 86_400_000;
  * Makes somebody a member and announces it; does nothing when they are one.
  * @param actor who joined, or who admitted them
  * @param how.invitationId the invitation they came by
+ * @param how.welcomed who welcomed them by letting them in
  */
 export async function addMember(
   tx: Transaction,
   actor: Actor,
   networkId: string,
   personId: string,
-  how: { invitationId?: string } = {},
+  how: { invitationId?: string; welcomed?: { at: Date; by: string | null } } = {},
 ): Promise<void> {
+  const { invitationId, welcomed } = how;
   const added = await tx
     .insert(memberships)
-    .values({ networkId, personId })
+    .values({ networkId, personId, welcomedAt: welcomed?.at, welcomedBy: welcomed?.by })
     .onConflictDoNothing()
     .returning({ id: memberships.id });
   if (added.length === 0) return;
@@ -32,7 +34,7 @@ export async function addMember(
     act: "member joined",
     subjectType: "network",
     subjectId: networkId,
-    details: { personId, ...how },
+    details: { personId, ...(invitationId ? { invitationId } : {}) },
   });
   await announce<NetworksFact>(tx, { kind: "networks.member-joined", networkId, personId });
 }

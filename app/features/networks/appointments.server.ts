@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { audit } from "~/platform/audit/audit.server";
 import { announce } from "~/platform/events/announce.server";
 import { type Actor, actorId } from "~/platform/services/actor";
@@ -10,6 +10,7 @@ import type { NetworksFact } from "./facts";
 /**
  * Writes an appointment down, with its audit row and its fact. The caller holds the lock of `networkToStaff` and has
  * ended what the new appointment replaces.
+ * @returns its id
  */
 export async function writeAppointment(
   tx: Transaction,
@@ -21,7 +22,7 @@ export async function writeAppointment(
     startsOn: string;
     endsOn: string;
   },
-): Promise<void> {
+): Promise<string> {
   const { networkId, personId, duty, endsOn } = appointment;
   const [row] = await tx
     .insert(coordinators)
@@ -35,6 +36,7 @@ export async function writeAppointment(
     details: { networkId, appointmentId, duty, endsOn },
   });
   await announce<NetworksFact>(tx, { kind: "networks.coordinator-appointed", networkId, appointmentId });
+  return appointmentId;
 }
 
 /**
@@ -71,4 +73,15 @@ export async function closeAppointment(
     networkId,
     appointmentId: ended.id,
   });
+}
+
+/** Who leads a network, or led it last; null where nobody ever did. */
+export async function latestLead(tx: Transaction, networkId: string): Promise<string | null> {
+  const [lead] = await tx
+    .select({ personId: coordinators.personId })
+    .from(coordinators)
+    .where(and(eq(coordinators.networkId, networkId), eq(coordinators.duty, "lead")))
+    .orderBy(desc(coordinators.createdAt), desc(coordinators.id))
+    .limit(1);
+  return lead?.personId ?? null;
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, or, sql } from "drizzle-orm";
 import { m } from "~/platform/i18n/messages";
 import type { Section } from "~/platform/personal/personal";
 import type { Reader } from "~db/client.server";
@@ -8,6 +8,7 @@ import {
   invitations,
   invitationUses,
   joinRequests,
+  memberMessages,
   memberships,
   networks,
 } from "~db/schema";
@@ -20,6 +21,7 @@ export const networkSections = async (db: Reader, personId: string): Promise<Sec
   await invitationsSection(db, personId),
   await invitationsUsedSection(db, personId),
   await announcementsSection(db, personId),
+  await messagesSection(db, personId),
 ];
 
 async function membershipsSection(db: Reader, personId: string): Promise<Section> {
@@ -29,6 +31,7 @@ async function membershipsSection(db: Reader, personId: string): Promise<Section
       networkId: networks.id,
       joinedAt: memberships.joinedAt,
       leftAt: memberships.leftAt,
+      welcome: memberships.welcomeWords,
     })
     .from(memberships)
     .innerJoin(networks, eq(networks.id, memberships.networkId))
@@ -37,7 +40,12 @@ async function membershipsSection(db: Reader, personId: string): Promise<Section
   return {
     key: "memberships",
     title: m.networks_data_memberships(),
-    columns: { network: m.personal_network(), joinedAt: m.personal_from(), leftAt: m.personal_until() },
+    columns: {
+      network: m.personal_network(),
+      joinedAt: m.personal_from(),
+      leftAt: m.personal_until(),
+      welcome: m.networks_data_welcome(),
+    },
     rows,
   };
 }
@@ -174,5 +182,35 @@ async function announcementsSection(db: Reader, personId: string): Promise<Secti
       body: m.personal_text(),
     },
     rows,
+  };
+}
+
+/** What coordinators wrote to the person, and what the person wrote as one: to whom is other people's. */
+async function messagesSection(db: Reader, personId: string): Promise<Section> {
+  const rows = await db
+    .select({
+      network: networks.name,
+      networkId: networks.id,
+      words: memberMessages.words,
+      writtenAt: memberMessages.createdAt,
+      written: sql<boolean>`${memberMessages.authorId} is not distinct from ${personId}::uuid`,
+    })
+    .from(memberMessages)
+    .innerJoin(networks, eq(networks.id, memberMessages.networkId))
+    .where(or(eq(memberMessages.personId, personId), eq(memberMessages.authorId, personId)))
+    .orderBy(memberMessages.createdAt);
+  return {
+    key: "messages",
+    title: m.networks_data_messages(),
+    columns: {
+      network: m.personal_network(),
+      writtenAt: m.personal_when(),
+      words: m.personal_text(),
+      direction: m.personal_kind(),
+    },
+    rows: rows.map((row) => ({
+      ...row,
+      direction: row.written ? m.networks_data_written() : m.networks_data_received(),
+    })),
   };
 }

@@ -20,7 +20,7 @@ export async function decideRequest(
   { slug, requestId }: { slug: string; requestId: string },
   decision: { state: "admitted" } | { state: "declined"; reason: string },
   now: Date,
-): Promise<{ networkId: string; personId: string }> {
+): Promise<{ networkId: string; personId: string; hasWelcome: boolean }> {
   if (!isId(requestId)) throw new NotFound();
   const network = await networkToJoin(tx, slug);
   const standing = await standingOf(tx, actor, network.id);
@@ -38,5 +38,5 @@ export async function decideRequest(
     .update(joinRequests)
     .set({ ...decision, decidedBy: actorId(actor), decidedAt: now })
     .where(eq(joinRequests.id, request.id));
-  return { networkId: network.id, personId: request.personId };
+  return { networkId: network.id, personId: request.personId, hasWelcome: network.welcome !== "" };
 }

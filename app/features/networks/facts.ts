@@ -16,5 +16,10 @@ export type NetworksFact =
   | { kind: "networks.letter-wanted"; networkId: string; invitationId: string }
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)
   | ({ kind: "networks.appointment-ended" } & OfAppointment)
+  | ({ kind: "networks.lead-changed"; formerId: string } & OfAppointment)
+  | ({ kind: "networks.term-ending"; days: string } & OfAppointment)
+  | { kind: "networks.lead-vacant"; networkId: string }
+  | { kind: "networks.member-welcomed"; networkId: string; membershipId: string }
+  | { kind: "networks.members-written"; networkId: string; messageIds: string }
   | ({ kind: "networks.announced" } & OfAnnouncement)
   | ({ kind: "networks.announcement-taken-back" } & OfAnnouncement);

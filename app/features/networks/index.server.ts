@@ -5,13 +5,22 @@ export { type NetworkEntry, networkAtlas } from "./atlas.server";
 export { audiencesOf } from "./audiences.server";
 export { mapCountry, nearestFirst } from "./find-networks.server";
 export { type DrawnMap, drawCountry } from "./map.server";
-export { administratorIds, appointmentNews, requestNews } from "./news.server";
+export {
+  administratorIds,
+  appointmentNews,
+  joinedNews,
+  messageNews,
+  requestNews,
+  vacancyNews,
+  welcomeNews,
+} from "./news.server";
 export { appointCoordinator } from "./operations/appoint-coordinator.server";
 export { createNetwork, type NewNetwork } from "./operations/create-network.server";
 export { inviteByLetter } from "./operations/invite-by-letter.server";
 export { joinByInvitation } from "./operations/join-by-invitation.server";
 export { joinNetwork } from "./operations/join-network.server";
 export { makeInvitation } from "./operations/make-invitation.server";
+export { postAnnouncement } from "./operations/post-announcement.server";
 export { requestToJoin } from "./operations/request-to-join.server";
 export {
   type Coordinator,

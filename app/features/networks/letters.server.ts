@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, count, desc, eq, gt, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { RuleBroken } from "~/platform/errors/errors";
 import type { Database, Reader } from "~db/client.server";
 import { invitationRefusals, invitations, invitationUses, mailBounces, people } from "~db/schema";
@@ -110,6 +110,27 @@ export async function lettersOf(db: Reader, networkId: string, page: number, now
 /** How many letters of a network are on the list. */
 export async function countLetters(db: Reader, networkId: string): Promise<number> {
   const [all] = await db.select({ total: count() }).from(invitations).where(listed(networkId));
+  return all?.total ?? 0;
+}
+
+/** How many letters of a network perhaps never went and could still be answered, at most a hundred. */
+export async function countUnsure(db: Reader, networkId: string, now: Date): Promise<number> {
+  const unsure = db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        listed(networkId),
+        eq(invitations.uses, 0),
+        isNull(invitations.revokedAt),
+        isNull(invitations.letterSentAt),
+        lt(invitations.letterClaimedAt, new Date(now.getTime() - SENDING_MS)),
+        gt(invitations.expiresAt, now),
+      ),
+    )
+    .limit(100)
+    .as("unsure");
+  const [all] = await db.select({ total: count() }).from(unsure);
   return all?.total ?? 0;
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "~db/client.server";
 import { joinRequests, memberships, people, schools } from "~db/schema";
 
@@ -25,23 +26,21 @@ const requestColumns = {
   },
 };
 
-/** Requests that wait for an answer, oldest first, at most 50, and how many there are. For coordinators. */
-export async function waitingRequests(
+/** Requests that wait for an answer, oldest first. For coordinators. */
+export function waitingRequests(
   db: Reader,
   networkId: string,
-): Promise<{ requests: WaitingRequest[]; total: number }> {
-  const waiting = and(eq(joinRequests.networkId, networkId), eq(joinRequests.state, "waiting"));
-  const requests = await db
+  { limit, offset }: { limit: number; offset: number },
+): Promise<WaitingRequest[]> {
+  return db
     .select(requestColumns)
     .from(joinRequests)
     .innerJoin(people, eq(people.id, joinRequests.personId))
     .leftJoin(schools, eq(schools.id, people.schoolId))
-    .where(waiting)
+    .where(and(eq(joinRequests.networkId, networkId), eq(joinRequests.state, "waiting")))
     .orderBy(asc(joinRequests.createdAt), asc(joinRequests.id))
-    .limit(50);
-  if (requests.length < 50) return { requests, total: requests.length };
-  const [all] = await db.select({ total: count() }).from(joinRequests).where(waiting);
-  return { requests, total: all?.total ?? requests.length };
+    .limit(limit)
+    .offset(offset);
 }
 
 /** One request to join a network, whatever became of it. For coordinators. */
@@ -82,4 +81,25 @@ export async function memberIdsOf(db: Reader, networkId: string): Promise<string
     .from(memberships)
     .where(and(eq(memberships.networkId, networkId), isNull(memberships.leftAt)));
   return rows.map(({ id }) => id);
+}
+
+const welcomer = alias(people, "welcomer");
+
+/** A current membership and whether somebody has welcomed them; null for any other. For coordinators. */
+export async function membershipOf(db: Reader, networkId: string, membershipId: string) {
+  const [membership] = await db
+    .select({
+      name: people.name,
+      school: schools.name,
+      welcomedAt: memberships.welcomedAt,
+      welcomer: welcomer.name,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(schools, eq(schools.id, people.schoolId))
+    .leftJoin(welcomer, eq(welcomer.id, memberships.welcomedBy))
+    .where(
+      and(eq(memberships.id, membershipId), eq(memberships.networkId, networkId), isNull(memberships.leftAt)),
+    );
+  return membership ?? null;
 }

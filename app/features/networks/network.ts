@@ -9,6 +9,8 @@ export const LONGEST = {
   welcome: 2_000,
   message: 2_000,
   reason: 1_000,
+  /** Of a coordinator to one member. */
+  words: 1_000,
   announcementTitle: 120,
   announcement: 5_000,
 } as const;

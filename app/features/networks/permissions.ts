@@ -63,4 +63,7 @@ export const maySeeAnnouncements = (actor: Actor, standing: Standing) => maySeeM
 export const mayAnnounce = (actor: Actor, standing: Standing, today: string) =>
   mayCoordinate(actor, standing, today);
 
+/** All networks with what is wrong with them: who appoints where nobody leads. */
+export const maySeeEveryNetwork = (actor: Actor) => isAdministrator(actor);
+
 export const mayCreateNetwork = (actor: Actor) => isAdministrator(actor);

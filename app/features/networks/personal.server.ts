@@ -3,19 +3,32 @@ import { m } from "~/platform/i18n/messages";
 import type { Missed, Personal } from "~/platform/personal/personal";
 import { system } from "~/platform/services/actor";
 import type { Reader } from "~db/client.server";
-import { coordinators, invitations, invitationUses, networks, people } from "~db/schema";
+import {
+  cockpitSnoozes,
+  coordinators,
+  invitations,
+  invitationUses,
+  memberMessages,
+  memberships,
+  networks,
+  people,
+} from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import { closeAppointment } from "./appointments.server";
 import { networkSections } from "./data-sections.server";
 import { networkToStaff } from "./locks.server";
 import { holds } from "./queries.server";
 import { dayOf } from "./term";
+import { settleLead } from "./vacancy.server";
 
 /** What networks hold of people. */
 export const networksPersonal: Personal = {
   holds: {
     networks: "stays",
-    memberships: { person_id: "exported" },
+    territories: "stays",
+    memberships: { person_id: "exported", welcomed_by: "unnamed", welcome_words: "exported" },
+    member_messages: { person_id: "exported", author_id: "unnamed", words: "exported" },
+    cockpit_snoozes: { kind: "no words", made_by: "unnamed" },
     join_requests: {
       person_id: "exported",
       message: "exported",
@@ -37,6 +50,8 @@ export const networksPersonal: Personal = {
   async erase(tx, personId, now) {
     await endAppointments(tx, personId, now);
     await forgetLetters(tx, personId);
+    await forgetWords(tx, personId);
+    await tx.delete(cockpitSnoozes).where(eq(cockpitSnoozes.subjectId, personId));
   },
 };
 
@@ -68,6 +83,7 @@ async function endAppointments(tx: Transaction, personId: string, now: Date): Pr
   for (const { slug } of held) {
     const { id: networkId } = await networkToStaff(tx, slug, dayOf(now));
     await closeAppointment(tx, system, { networkId, personId }, now);
+    await settleLead(tx, system, networkId, now);
   }
 }
 
@@ -86,4 +102,10 @@ async function forgetLetters(tx: Transaction, personId: string): Promise<void> {
         or(inArray(invitations.email, address), inArray(invitations.id, cameBy)),
       ),
     );
+}
+
+/** What they wrote to single members as a coordinator: such words begin with a name and end with one. */
+async function forgetWords(tx: Transaction, personId: string): Promise<void> {
+  await tx.update(memberships).set({ welcomeWords: null }).where(eq(memberships.welcomedBy, personId));
+  await tx.delete(memberMessages).where(eq(memberMessages.authorId, personId));
 }

@@ -46,3 +46,29 @@ export function whyNeeded(
   if (own.duty === "lead") return "lead";
   return current.length === 1 ? "last" : null;
 }
+
+/** Whole days from today until the last day of a term: 0 on it, below 0 after it. */
+export const daysLeft = (endsOn: string, today: string): number =>
+  Math.round((Date.parse(endsOn) - Date.parse(today)) / 86_400_000);
+
+/** Days before its end at which a coordinator is reminded of it, once each, the first first. */
+export const REMINDERS = [30, 7] as const;
+
+/**
+ * Which reminder is to be told today of a term that ends: the nearest one whose day has come. A term that was shorter
+ * than that from the start needs none, for whoever was appointed was told its end.
+ * @param reminded the last that was told; null for none
+ * @returns days before the end, or null
+ */
+export function reminderDue(
+  term: { startsOn: string; endsOn: string; reminded: number | null },
+  today: string,
+): (typeof REMINDERS)[number] | null {
+  const left = daysLeft(term.endsOn, today);
+  if (left < 0) return null;
+  const reached = REMINDERS.filter((days) => left <= days && daysLeft(term.endsOn, term.startsOn) > days).at(
+    -1,
+  );
+  if (reached === undefined || (term.reminded !== null && term.reminded <= reached)) return null;
+  return reached;
+}

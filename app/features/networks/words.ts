@@ -33,5 +33,18 @@ export const distanceWords = (km: number) =>
 export const longDay = (day: string) =>
   new Intl.DateTimeFormat(regional(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
+/** "August 2028". @param day such as "2028-08-31" */
+export const monthOf = (day: string) =>
+  new Intl.DateTimeFormat(regional(), { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+
+/** "1,204". */
+export const figureWords = (figure: number) => figure.toLocaleString(regional());
+
+/** "31%". @param share from 0 to 1 */
+export const percentWords = (share: number) =>
+  share.toLocaleString(regional(), { style: "percent", maximumFractionDigits: 0 });
+
 /** English as it is written in Britain. */
 const regional = () => (currentLocale() === "en" ? "en-GB" : currentLocale());

@@ -25,6 +25,12 @@ const ofRequest = (details: Details) => ({
   network: value(details, "network"),
 });
 
+/** Words of a coordinator; who is gone since has no name. */
+const ofWords = (details: Details) => ({
+  person: details.person || m.notifications_a_coordinator(),
+  network: value(details, "network"),
+});
+
 /** @param day such as "2028-08-31" */
 const longDay = (day: string) =>
   Number.isNaN(Date.parse(day))
@@ -45,6 +51,24 @@ export const kinds: Record<string, Kind> = {
     usual: "each",
     sentence: (details) =>
       m.notifications_announced({ network: value(details, "network"), title: value(details, "title") }),
+  },
+  "networks.joined": {
+    name: m.notifications_kind_joined,
+    usual: "each",
+    sentence: (details) => m.notifications_joined({ network: value(details, "network") }),
+    quote: (details) => details.welcome,
+  },
+  "networks.welcomed": {
+    name: m.notifications_kind_welcomed,
+    usual: "each",
+    sentence: (details) => m.notifications_welcomed(ofWords(details)),
+    quote: (details) => details.words,
+  },
+  "networks.written-to": {
+    name: m.notifications_kind_written_to,
+    usual: "each",
+    sentence: (details) => m.notifications_written_to(ofWords(details)),
+    quote: (details) => details.words,
   },
   "networks.join-requested": {
     name: m.notifications_kind_join_requested,
@@ -76,6 +100,28 @@ export const kinds: Record<string, Kind> = {
     usual: "each",
     more: m.notifications_mail_ended,
     sentence: (details) => m.notifications_appointment_ended(ofAppointment(details)),
+  },
+  "networks.term-ending": {
+    name: m.notifications_kind_term_ending,
+    usual: "each",
+    more: (details) => (details.person ? "" : m.notifications_mail_term_ending()),
+    sentence: (details) => {
+      const until = longDay(value(details, "until"));
+      return details.person
+        ? m.notifications_term_ending_of({ ...ofAppointment(details), person: details.person, until })
+        : m.notifications_term_ending({ ...ofAppointment(details), until });
+    },
+  },
+  "networks.lead-changed": {
+    name: m.notifications_kind_lead_changed,
+    usual: "weekly",
+    sentence: (details) => m.notifications_lead_changed(ofRequest(details)),
+  },
+  "networks.lead-vacant": {
+    name: m.notifications_kind_lead_vacant,
+    usual: "each",
+    more: m.notifications_mail_lead_vacant,
+    sentence: (details) => m.notifications_lead_vacant({ network: value(details, "network") }),
   },
   "search.new-found": {
     name: m.notifications_kind_new_found,

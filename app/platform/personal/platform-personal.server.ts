@@ -1,6 +1,7 @@
 import { eq, lt, or, sql } from "drizzle-orm";
-import { accountDeletions, keptMails, people } from "~db/schema";
+import { accountDeletions, keptMails, people, rateLimits } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
+import { forgetBounces } from "../mail/bounces.server";
 import type { Personal } from "./personal";
 
 /** What the platform's own tables hold. */
@@ -8,6 +9,7 @@ export const platformPersonal: Personal = {
   holds: {
     audit_entries: "no words",
     kept_mails: "deleted",
+    mail_bounces: "deleted",
     rate_limits: "deleted",
     site_facts: "no words",
     "drizzle.__drizzle_migrations": "no words",
@@ -17,10 +19,18 @@ export const platformPersonal: Personal = {
     "graphile_worker._private_tasks": "no words",
   },
   async erase(tx, personId) {
+    await forgetMailBack(tx, personId);
     await forgetKeptMails(tx, personId);
     await forgetJobs(tx, personId);
+    // Limits of what one person may do bear their id; those of an address or a mailbox are for accounts to forget.
+    await tx.delete(rateLimits).where(sql`position(${personId} in ${rateLimits.key}) > 0`);
   },
 };
+
+async function forgetMailBack(tx: Transaction, personId: string): Promise<void> {
+  const [person] = await tx.select({ email: people.email }).from(people).where(eq(people.id, personId));
+  if (person) await forgetBounces(tx, person.email);
+}
 
 /**
  * Kept mails to the person, and those to others that name them. What is older than their wish to go may hold a name or an

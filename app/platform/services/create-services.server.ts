@@ -4,25 +4,21 @@ import { createFiles } from "../files/create-files.server";
 import { createHub } from "../live/hub.server";
 import { createLog } from "../log/log.server";
 import { createMail } from "../mail/create-mail.server";
-import type { Personal } from "../personal/personal";
 import { createSearch } from "../search-engine/create-search.server";
 import { meilisearchSearch } from "../search-engine/meilisearch/meilisearch.server";
 import { postgresSearch } from "../search-engine/postgres/postgres-search.server";
-import type { Searchable } from "../search-engine/searchable";
-import type { Services } from "./services.server";
+import type { Services, Wired } from "./services.server";
 
 /**
  * Makes what one process works with.
  * @param databaseUrl a migrated database
- * @param searchables the list in `wiring/searchables`, which nothing below may import
- * @param personal the list in `wiring/personal`, likewise
+ * @param wired the lists of `wiring/wired`, which nothing below may import
  * @returns the services and a function that closes them
  */
 export function createServices(
   config: Config,
   databaseUrl: string,
-  searchables: readonly Searchable[],
-  personal: readonly Personal[],
+  wired: Wired,
 ): { services: Services; close: () => Promise<void> } {
   const log = createLog(config.logLevel);
   const connection = connect(databaseUrl, {
@@ -40,7 +36,7 @@ export function createServices(
   return {
     services: {
       ...{ config, db, pool, log, mail, files: createFiles(config), live, searchEngine },
-      ...{ searchables, personal },
+      ...wired,
     },
     async close() {
       await live.close();

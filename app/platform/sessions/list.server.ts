@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import type { Reader } from "~db/client.server";
-import { sessions } from "~db/schema";
+import { people, sessions } from "~db/schema";
 import type { Transaction } from "~db/transaction.server";
 import { readCookie } from "../http/cookies";
 import { hashToken } from "../secrets/tokens.server";
@@ -75,11 +75,30 @@ export async function endOtherSessions(
 const quarter = sql`date_bin('15 minutes', now(), timestamptz '2001-01-01')`;
 const QUARTER_MS = 15 * 60_000;
 
-/** Writes down that a session is in use, once a quarter of an hour however many requests come. */
-export async function noteUse(db: SessionDatabase, token: string, usedAt: Date): Promise<void> {
-  if (Math.floor(usedAt.getTime() / QUARTER_MS) === Math.floor(Date.now() / QUARTER_MS)) return;
+/**
+ * Writes down that a session is in use, once a quarter of an hour however many requests come, and that its person was
+ * here, once a day.
+ * @param known.seenOn the last day this is known of
+ */
+export async function noteUse(
+  db: SessionDatabase,
+  token: string,
+  known: { personId: string; usedAt: Date; seenOn: string },
+): Promise<void> {
+  if (known.seenOn < new Date().toISOString().slice(0, 10)) await noteSeen(db, known.personId);
+  if (Math.floor(known.usedAt.getTime() / QUARTER_MS) === Math.floor(Date.now() / QUARTER_MS)) return;
   await db
     .update(sessions)
     .set({ usedAt: quarter })
     .where(and(eq(sessions.id, hashToken(token)), lt(sessions.usedAt, quarter)));
+}
+
+const today = sql`(now() at time zone 'UTC')::date`;
+
+/** Writes down that a person was here today, the first time it is said. */
+export async function noteSeen(db: SessionDatabase, personId: string): Promise<void> {
+  await db
+    .update(people)
+    .set({ seenOn: today })
+    .where(and(eq(people.id, personId), lt(people.seenOn, today)));
 }

@@ -29,6 +29,7 @@ export function luciaAdapter(db: SessionDatabase): Adapter {
             siteRoles: people.siteRoles,
             schoolId: people.schoolId,
             locale: people.locale,
+            seenOn: people.seenOn,
             rolesWait,
             deletionDueAt: accountDeletions.dueAt,
           },

@@ -3,7 +3,7 @@ import type { people } from "~db/schema";
 import { newToken } from "../secrets/tokens.server";
 import type { Person } from "../services/actor";
 import { browserName, type RequestBrowser } from "./browser-name.server";
-import { noteUse } from "./list.server";
+import { noteSeen, noteUse } from "./list.server";
 import { luciaAdapter, SESSION_COOKIE, type SessionDatabase } from "./lucia-adapter.server";
 
 // Lucia 3 is complete and no longer developed: nothing outside this folder may import it.
@@ -59,6 +59,7 @@ export async function startSession(
   if (old) await lucia.invalidateSession(old);
   const attributes = { ...browserName(from?.userAgent), usedAt: new Date() };
   const session = await lucia.createSession(personId, attributes, { sessionId: newToken() });
+  await noteSeen(store.db, personId);
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -78,8 +79,8 @@ export async function readSession(
   const { session, user } = await lucia.validateSession(token);
   if (!session)
     return { person: null, leaving: false, setCookie: lucia.createBlankSessionCookie().serialize() };
-  await noteUse(store.db, token, session.usedAt);
-  const { emailVerifiedAt, deletionDueAt, ...attributes } = user;
+  const { emailVerifiedAt, deletionDueAt, seenOn, ...attributes } = user;
+  await noteUse(store.db, token, { personId: user.id, usedAt: session.usedAt, seenOn });
   return {
     person: { kind: "person", ...attributes, emailVerified: emailVerifiedAt !== null },
     leaving: deletionDueAt !== null,

@@ -1,13 +1,23 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { photoOf, savePhoto } from "~/features/accounts/index.server";
 import { deleteDueAccounts } from "~/features/accounts/jobs/delete-due-accounts.server";
 import { confirmedPerson } from "~/features/accounts/queries.server";
 import { appointCoordinator } from "~/features/networks/index.server";
 import { refusalHash } from "~/features/networks/letters.server";
 import { mailedKinds } from "~/features/notifications/kinds";
+import { noteBounce } from "~/platform/mail/bounces.server";
 import { hashToken } from "~/platform/secrets/tokens.server";
 import { type Person, system } from "~/platform/services/actor";
-import { announcements, auditEntries, joinRequests, notifications, packs, people } from "~db/schema";
+import {
+  announcements,
+  auditEntries,
+  joinRequests,
+  memberships,
+  notifications,
+  packs,
+  people,
+} from "~db/schema";
 import { dayFromNow, makeCoordinator, makeNetwork } from "../../factories/networks";
 import { makePack } from "../../factories/packs";
 import { makePerson, PASSWORD } from "../../factories/people";
@@ -17,6 +27,7 @@ import { findInDatabase, findInFolder } from "../../support/find-everywhere";
 import { house } from "../../support/house";
 import { httpBrowser } from "../../support/http-browser";
 import { newsGoesOut } from "../../support/news";
+import { picture } from "../../support/pictures";
 import { site } from "../../support/site";
 import { tokenIn } from "./post";
 
@@ -29,11 +40,12 @@ const FIRST_ADDRESS = "zephyrquill@moonladder.example";
 const ADDRESS = "quibblethorne@vexmail.example";
 const REQUEST = "unicornrequest whispers";
 const DECLINED = "gryphonreason to the asker";
+const OFFER = "krakenoffer on Fridays";
 const SEARCH_NAME = "basiliskname search";
 const SEARCH_TEXT = "wyvernquery";
 const values = [
   ...["Zephyrquill", "Moonladder", "Quibblethorne", "Ōmblåd", "omblad", FIRST_ADDRESS, ADDRESS],
-  ...["unicornrequest", "gryphonreason", "basiliskname", SEARCH_TEXT],
+  ...["unicornrequest", "gryphonreason", "basiliskname", "krakenoffer", SEARCH_TEXT],
 ];
 
 it("leaves nothing of a person behind, wherever they have been", async () => {
@@ -88,6 +100,16 @@ it("leaves nothing of a person behind, wherever they have been", async () => {
     await done(browser.post("/settings/school", { intent: "choose", schoolId }), "choosing a school");
   }
 
+  await done(
+    browser.post("/settings/profile", {
+      ...{ version: "0", offers: OFFER, wishes: "", about: `I am ${NAME}.` },
+    }),
+    "telling what they offer",
+  );
+  await savePhoto(services, (await confirmedPerson(db, id))!, { bytes: await picture() });
+  const photo = await photoOf(db, id);
+  expect(await findInFolder(services.config.dataDir, [photo!])).not.toEqual([]);
+
   // They belong, ask, lead and tell.
   const open = await makeNetwork(services, { joinPolicy: "open" });
   await done(browser.post(`/networks/${open.slug}`, { intent: "join" }), "joining");
@@ -126,6 +148,22 @@ it("leaves nothing of a person behind, wherever they have been", async () => {
     }),
     "inviting",
   );
+  await db.insert(memberships).values({ networkId: led.id, personId: asker.id });
+  await db
+    .update(people)
+    .set({ seenOn: dayFromNow(-100) })
+    .where(eq(people.id, asker.id));
+  const [newcomer] = await db.select().from(memberships).where(eq(memberships.personId, asker.id));
+  await done(
+    browser.post(`/networks/${led.slug}/coordinate/welcome/${newcomer!.id}`, { words: `Yours, ${NAME}` }),
+    "welcoming",
+  );
+  await done(
+    browser.post(`/networks/${led.slug}/coordinate/write?person=${asker.id}`, {
+      words: `How are you? ${NAME}`,
+    }),
+    "writing to a silent member",
+  );
   // Others invite them: once they come by it, once they do not.
   const inviting = [await makeNetwork(services), await makeNetwork(services)];
   const inviter = httpBrowser(url);
@@ -144,6 +182,17 @@ it("leaves nothing of a person behind, wherever they have been", async () => {
     inviter.post(`/networks/${asking.slug}/coordinate/decline/${waiting!.id}`, { reason: DECLINED }),
     "being declined",
   );
+
+  await db
+    .update(people)
+    .set({ seenOn: dayFromNow(-100) })
+    .where(eq(people.id, id));
+  await coordinate(open.slug, coordinator);
+  await done(
+    inviter.post(`/networks/${open.slug}/coordinate/write?person=${id}`, { words: `Dear ${NAME}, hello?` }),
+    "being written to",
+  );
+  await noteBounce(db, ADDRESS, { kind: "transient", code: "4.2.2", said: `<${ADDRESS}> is full` });
 
   // They search, share, and are told by mail.
   await done(
@@ -179,7 +228,8 @@ it("leaves nothing of a person behind, wherever they have been", async () => {
   for (const place of [
     ...["people.name", "people.email", "kept_mails.text", "kept_mails.recipient", "notifications.details"],
     ...["search_documents.title", "search_words.word", "invitations.email", "join_requests.message"],
-    ...["join_requests.reason", "saved_searches.name", "saved_searches.query"],
+    ...["join_requests.reason", "saved_searches.name", "saved_searches.query", "profiles.offers"],
+    ...["memberships.welcome_words", "member_messages.words", "mail_bounces.address"],
   ]) {
     expect(
       before.filter((where) => where.endsWith(` in public.${place}`)),
@@ -209,7 +259,7 @@ it("leaves nothing of a person behind, wherever they have been", async () => {
   const hashes = [hashToken(ADDRESS), hashToken(FIRST_ADDRESS)];
   const refused = inviting.map((network) => refusalHash(network.id, ADDRESS));
   expect(await findInDatabase(pool, [...values, ...hashes, ...refused])).toEqual([]);
-  expect(await findInFolder(services.config.dataDir, [...values, id])).toEqual([]);
+  expect(await findInFolder(services.config.dataDir, [...values, id, photo!])).toEqual([]);
   // The log says that something was done, by nobody that there is.
   const places = (await findInDatabase(pool, [id])).map((where) => where.split(" in ")[1]!);
   expect(places.filter((place) => !place.startsWith("public.audit_entries."))).toEqual([]);

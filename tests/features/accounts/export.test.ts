@@ -12,6 +12,7 @@ import { makePerson, PASSWORD } from "../../factories/people";
 import { giveSecondFactor } from "../../factories/second-factors";
 import { type House, house } from "../../support/house";
 import { httpBrowser } from "../../support/http-browser";
+import { picture } from "../../support/pictures";
 import { site } from "../../support/site";
 
 let at: House;
@@ -46,6 +47,15 @@ async function archiveOf(browser: Browser) {
   return { answer, names: Object.keys(files), page: text("index.html"), data: JSON.parse(text("data.json")) };
 }
 
+async function sendPhoto({ jar }: Browser): Promise<number> {
+  const body = new FormData();
+  body.append("photo", new File([new Uint8Array(await picture())], "me.jpg"));
+  body.append("intent", "save");
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = { Cookie: cookie, Origin: url };
+  return (await fetch(`${url}/settings/photo`, { method: "POST", redirect: "manual", body, headers })).status;
+}
+
 describe("a copy of one's data", () => {
   it("is a ZIP with a page and the same for machines, of this person alone", async () => {
     const { slug, id } = await makeNetwork(services, { name: "Derwent" });
@@ -55,6 +65,8 @@ describe("a copy of one's data", () => {
     const asker = await makeRequest(services, slug, "May I come?");
     const stranger = await makePerson(services);
     const browser = await signedIn(person);
+    await browser.post("/settings/profile", { version: "0", about: "Ostriches, mostly." });
+    expect(await sendPhoto(browser)).toBe(302);
     await giveSecondFactor(services, person);
     await at.runJobs();
 
@@ -62,7 +74,8 @@ describe("a copy of one's data", () => {
     expect(answer.headers.get("Content-Type")).toBe("application/zip");
     expect(answer.headers.get("Content-Disposition")).toBe('attachment; filename="staffroom-data.zip"');
     expect(answer.headers.get("Cache-Control")).toContain("no-store");
-    expect(names).toEqual(["index.html", "data.json"]);
+    expect(names).toEqual(["index.html", "data.json", "files/photo-large.webp", "files/photo-small.webp"]);
+    expect(data.sections.profile.rows).toMatchObject([{ about: "Ostriches, mostly." }]);
     expect(data).toMatchObject({
       format: "staffroom-export",
       version: 1,
@@ -73,8 +86,18 @@ describe("a copy of one's data", () => {
     expect(data.sections.account.rows[0].createdAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(data.sections.appointments.rows).toMatchObject([{ network: "Derwent", duty: "lead" }]);
     expect(Object.keys(data.sections)).toEqual([
-      ...["account", "schools", "sessions", "knownBrowsers", "memberships", "joinRequests", "appointments"],
-      ...["invitationsMade", "invitationsUsed", "announcements", "packs", "savedSearches", "notifications"],
+      ...[
+        "account",
+        "schools",
+        "sessions",
+        "knownBrowsers",
+        "passkeys",
+        "quarters",
+        "profile",
+        "memberships",
+      ],
+      ...["joinRequests", "appointments", "invitationsMade", "invitationsUsed", "announcements", "messages"],
+      ...["packs", "savedSearches", "notifications"],
       ...["mailChoices", "mailTimes", "mails", "acts"],
     ]);
     expect(page).not.toContain("<script");

@@ -162,8 +162,12 @@ describe("the page of a network", () => {
 describe("coordinating", () => {
   it("shows who waits, with school, distance and message", async () => {
     const page = await answer(coordinatePage, `/networks/${slug}/coordinate`, { as: lead });
-    expect(page).toMatchObject({ total: 1, requests: [{ id: requestId, message: "physics", days: 0 }] });
-    expect(page.requests[0]!.where).toMatch(/Nottingham, under 1 km$/);
+    const request = page.needs.find(({ kind }) => kind === "join-requests");
+    expect(request).toMatchObject({
+      ...{ subjectId: requestId, quote: "physics", tag: "new today" },
+      action: { fields: { intent: "admit", requestId } },
+    });
+    expect(request!.detail).toMatch(/Nottingham, under 1 km$/);
   });
 
   it("declining needs a reason; deciding twice answers with 409 and a sentence", async () => {
@@ -247,6 +251,9 @@ describe("queries of a page", () => {
     const after = [];
     for (const [page, path] of pages) after.push(await statements(page, path, coordinator));
     expect(after).toEqual(before);
+    // The cockpit asks each kind of need once, and once for how many there are.
+    const [cockpit] = after.splice(2, 1);
+    expect(cockpit).toBeLessThanOrEqual(7 + services.needSources.length);
     expect(Math.max(...after)).toBeLessThanOrEqual(9);
   });
 

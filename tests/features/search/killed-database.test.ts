@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { examine, wrong } from "~/features/search/index.server";
 import { readConfig } from "~/platform/config/config.server";
 import { createServices } from "~/platform/services/create-services.server";
-import { personal } from "~/wiring/personal.server";
 import { searchables } from "~/wiring/searchables.server";
+import { wired } from "~/wiring/wired.server";
 import { startEmbeddedDatabase } from "~db/embedded/embedded.server";
 import { migrate } from "~db/migrate.server";
 import { makePack } from "../../factories/packs";
@@ -21,8 +21,7 @@ it("ends in a correct index without a hand touching it, however often the databa
   const { services, close } = createServices(
     readConfig({ LOG_LEVEL: "silent", NODE_ENV: "test", APP_URL: "http://localhost:3000" }),
     database.url,
-    searchables,
-    personal,
+    wired,
   );
   const worker = runScript("worker", [], { DATABASE_URL: database.url });
   await printed(worker, "The worker is ready");

@@ -18,7 +18,7 @@ import { mayChangeAccount } from "../permissions";
  * @throws NotAllowed without an account or a good ticket; TooFast while another copy is being made
  */
 export async function exportData(
-  { db, config, personal }: Services,
+  { db, config, files: store, personal }: Services,
   actor: Actor,
   input: { ticket: string },
   now = new Date(),
@@ -31,7 +31,7 @@ export async function exportData(
     const held: { sections: Section[]; files: PersonalFile[] } = { sections: [], files: [] };
     for (const { exportOf, filesOf } of personal) {
       held.sections.push(...((await exportOf?.(tx, actor.id)) ?? []));
-      held.files.push(...((await filesOf?.(tx, actor.id)) ?? []));
+      held.files.push(...((await filesOf?.({ db: tx, files: store }, actor.id)) ?? []));
     }
     await audit(tx, actor, { act: "data exported", subjectType: "person", subjectId: actor.id });
     return held;

@@ -18,6 +18,11 @@ export default function Administration() {
           detail={m.administration_network_text()}
         />
         <RegisterRow
+          to="/admin/networks"
+          title={m.administration_networks()}
+          detail={m.administration_networks_text()}
+        />
+        <RegisterRow
           to="/materials/vocabulary"
           title={m.administration_materials()}
           detail={m.administration_materials_text()}

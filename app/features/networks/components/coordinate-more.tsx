@@ -8,6 +8,12 @@ export function CoordinateMore({ slug }: { slug: string }) {
   return (
     <Section title={m.networks_coordinate_more()}>
       <Register>
+        <RegisterRow to={`${path}/health`} title={m.networks_health()} detail={m.networks_health_about()} />
+        <RegisterRow
+          to={`${path}/left-be`}
+          title={m.networks_left_be()}
+          detail={m.networks_left_be_about()}
+        />
         <RegisterRow
           to={`${path}/invitations`}
           title={m.networks_invitations()}

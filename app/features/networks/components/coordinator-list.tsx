@@ -22,7 +22,7 @@ type CoordinatorListProps = { slug: string; coordinators: CoordinatorRow[]; mayA
 export function CoordinatorList({ slug, coordinators, mayAppoint }: CoordinatorListProps) {
   const path = `/networks/${slug}/coordinate`;
   return (
-    <Section title={m.networks_coordinators()}>
+    <Section title={m.networks_coordinators()} id="coordinators">
       {coordinators.length === 0 ? <p>{m.networks_no_coordinators()}</p> : null}
       {coordinators.length > 0 ? (
         <Register>

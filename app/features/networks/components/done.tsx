@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "~/platform/i18n/messages";
 import { Notice } from "~/ui/notice";
 
@@ -19,6 +20,11 @@ const sentences = {
   "letter-withdrawn": m.networks_done_letter_withdrawn,
   announced: m.networks_done_announced,
   "taken-back": m.networks_done_taken_back,
+  welcomed: m.networks_done_welcomed,
+  "welcomed-in-person": m.networks_done_welcomed_in_person,
+  written: m.networks_done_written,
+  "let-be": m.networks_done_let_be,
+  "taken-up": m.networks_done_taken_up,
 };
 
 export type DoneWord = keyof typeof sentences;
@@ -29,13 +35,14 @@ export const doneWord = (url: string): DoneWord | null => {
   return word !== null && Object.hasOwn(sentences, word) ? (word as DoneWord) : null;
 };
 
-/** Says once what was done, above the page it led to. */
-export function Done({ done }: { done: DoneWord | null }) {
+/** Says once what was done, above the page it led to. @param children a way to undo it */
+export function Done({ done, children }: { done: DoneWord | null; children?: ReactNode }) {
   if (!done) return null;
   return (
     <div className="mb-8">
       <Notice tone="board" role="status">
         <p>{sentences[done]()}</p>
+        {children}
       </Notice>
     </div>
   );

@@ -1,6 +1,6 @@
 import { audit } from "~/platform/audit/audit.server";
 import { announce } from "~/platform/events/announce.server";
-import type { Actor } from "~/platform/services/actor";
+import { type Actor, actorId } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { transaction } from "~db/transaction.server";
 import { addMember } from "../adding.server";
@@ -19,7 +19,7 @@ export async function admitRequest(
   now = new Date(),
 ): Promise<void> {
   await transaction(services.db, async (tx) => {
-    const { networkId, personId } = await decideRequest(
+    const { networkId, personId, hasWelcome } = await decideRequest(
       tx,
       actor,
       { slug, requestId },
@@ -32,7 +32,9 @@ export async function admitRequest(
       subjectId: personId,
       details: { networkId, requestId },
     });
-    await addMember(tx, actor, networkId, personId);
+    // The news of being admitted carries the network's welcome: no coordinator need say it again.
+    const welcomed = hasWelcome ? { at: now, by: actorId(actor) } : undefined;
+    await addMember(tx, actor, networkId, personId, { welcomed });
     await announce<NetworksFact>(tx, { kind: "networks.request-admitted", networkId, requestId });
   });
   forgetAtlas(services.db);

@@ -1,17 +1,21 @@
 import { NotAllowed, RuleBroken } from "~/platform/errors/errors";
+import { announce } from "~/platform/events/announce.server";
 import { type Actor, isAdministrator } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
 import { transaction } from "~db/transaction.server";
 import { type AppointInput, MOST_COORDINATORS } from "../appointing";
-import { closeAppointment, writeAppointment } from "../appointments.server";
+import { closeAppointment, latestLead, writeAppointment } from "../appointments.server";
+import type { NetworksFact } from "../facts";
 import { networkToStaff } from "../locks.server";
 import { mayAppoint } from "../permissions";
 import { coordinatorsOf, isMember, standingOf } from "../queries.server";
 import { dayOf, LONGEST_TERM_YEARS, latestEnd } from "../term";
+import { settleLead } from "../vacancy.server";
 
 /**
  * Appoints a member as coordinator from today, or anew for another term. Appointing a lead where there is one is the
- * hand-over: the former lead becomes a deputy for the rest of their term, or a member like the others. All are told.
+ * hand-over: the former lead becomes a deputy for the rest of their term, or a member like the others. Both are told,
+ * and the members where somebody else led before.
  * @throws NotFound, NotAllowed for who is neither administrator nor the lead, RuleBroken
  */
 export async function appointCoordinator(
@@ -47,6 +51,7 @@ export async function appointCoordinator(
       throw new RuleBroken("networks_appoint_lead_first", {}, "duty");
     }
     const networkId = network.id;
+    const former = await latestLead(tx, networkId);
     await closeAppointment(tx, actor, { networkId, personId }, now, { replaced: true });
     if (duty === "lead" && lead && lead.personId !== personId) {
       const staysDeputy = formerLead === "deputy";
@@ -64,6 +69,12 @@ export async function appointCoordinator(
         });
       }
     }
-    await writeAppointment(tx, actor, { networkId, personId, duty, startsOn: today, endsOn });
+    const term = { startsOn: today, endsOn };
+    const appointmentId = await writeAppointment(tx, actor, { networkId, personId, duty, ...term });
+    await settleLead(tx, actor, networkId, now);
+    if (duty === "lead" && former && former !== personId) {
+      const changed = { networkId, appointmentId, formerId: former };
+      await announce<NetworksFact>(tx, { kind: "networks.lead-changed", ...changed });
+    }
   });
 }

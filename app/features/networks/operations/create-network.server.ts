@@ -41,9 +41,21 @@ export async function createNetwork(
   const created = await transaction(services.db, async (tx) => {
     const leadId = input.leadEmail ? await personWith(tx, input.leadEmail) : null;
     const { name, country, summary, description, joinPolicy } = input;
+    // Who founds it knows; the list of networks without a lead tells the other administrators.
+    const leadVacantSince = leadId ? null : now;
     const [network] = await tx
       .insert(networks)
-      .values({ slug, name, country, summary, description, joinPolicy, state: "starting", ...at })
+      .values({
+        slug,
+        name,
+        country,
+        summary,
+        description,
+        joinPolicy,
+        state: "starting",
+        ...at,
+        leadVacantSince,
+      })
       .onConflictDoNothing({ target: networks.slug })
       .returning({ id: networks.id });
     if (!network) throw new RuleBroken("networks_slug_taken", {}, "slug");

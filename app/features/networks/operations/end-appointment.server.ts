@@ -7,6 +7,7 @@ import { networkToStaff } from "../locks.server";
 import { mayCoordinate, mayEndAppointment } from "../permissions";
 import { coordinatorsOf, standingOf } from "../queries.server";
 import { dayOf, whyNeeded } from "../term";
+import { settleLead } from "../vacancy.server";
 
 /**
  * Ends an appointment before its term: an administrator or the lead somebody's, a deputy their own. They stay a member.
@@ -31,5 +32,6 @@ export async function endAppointment(
     const rule = isAdministrator(actor) ? null : whyNeeded(current, appointment.personId);
     if (rule) throw new RuleBroken(`networks_end_${rule}`);
     await closeAppointment(tx, actor, { networkId: network.id, personId: appointment.personId }, now);
+    await settleLead(tx, actor, network.id, now);
   });
 }

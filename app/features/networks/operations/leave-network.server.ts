@@ -12,6 +12,7 @@ import type { NetworksFact } from "../facts";
 import { networkToStaff, signedIn } from "../locks.server";
 import { coordinatorsOf } from "../queries.server";
 import { dayOf, whyNeeded } from "../term";
+import { settleLead } from "../vacancy.server";
 
 /**
  * Ends the actor's membership, and with it an appointment as deputy. Leaving twice is harmless.
@@ -44,6 +45,7 @@ export async function leaveNetwork(
       .returning({ id: memberships.id });
     if (left.length === 0) return;
     await closeAppointment(tx, actor, ofThisPerson, now);
+    await settleLead(tx, actor, network.id, now);
     await audit(tx, actor, {
       act: "member left",
       subjectType: "network",

@@ -44,6 +44,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         school,
         duty,
       })),
+      leadVacant: network.leadVacantSince !== null && network.state !== "closed",
       askWhom: new Intl.ListFormat(currentLocale(), { type: "disjunction" }).format(
         coordinators.slice(0, 5).map(({ name }) => name),
       ),

@@ -5,6 +5,7 @@ import { pageTitle } from "~/platform/http/meta";
 import { m } from "~/platform/i18n/messages";
 import { PageBody } from "~/ui/frame/page";
 import { Initials } from "~/ui/initials";
+import { Notice } from "~/ui/notice";
 import { Register, RegisterRow } from "~/ui/register";
 import { Section } from "~/ui/section";
 import { AnnouncementList } from "../components/announcement-list";
@@ -34,6 +35,7 @@ export default function Network() {
     askWhom,
     announcements,
     ground,
+    leadVacant,
     map,
     done,
   } = useLoaderData<typeof loader>();
@@ -66,6 +68,13 @@ export default function Network() {
           <Paragraphs paragraphs={paragraphs} />
         </Section>
         <Section title={m.networks_coordinators()}>
+          {leadVacant ? (
+            <div className="mb-4">
+              <Notice>
+                <p>{m.networks_lead_vacant()}</p>
+              </Notice>
+            </div>
+          ) : null}
           {coordinators.length === 0 ? <p>{m.networks_no_coordinators()}</p> : null}
           {coordinators.length > 0 ? (
             <Register>
