@@ -48,7 +48,7 @@ async function signIn(page: Page, next: string, scripts = true) {
   if (scripts) await hydrated(page);
   await page.locator("input[name=email]").fill(lead.email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(`${here.url}${next}`);
   if (scripts) await hydrated(page);
 }

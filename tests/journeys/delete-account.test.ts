@@ -40,7 +40,7 @@ it.each([
   await page.goto(`${here.url}/sign-in?next=${encodeURIComponent("/settings")}`);
   await page.locator("input[name=email]").fill(person.email);
   await page.locator("input[name=password]").fill(PASSWORD);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("link", { name: "Download or delete" }).click();
   await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor();
   await settled("data");

@@ -27,20 +27,17 @@ async function enter(email: string, next: string, javaScriptEnabled: boolean, wi
   await seen.page.goto(`${here.url}/sign-in?next=${encodeURIComponent(next)}`);
   await seen.page.getByLabel("E-mail").fill(email);
   await seen.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await seen.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await seen.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   return seen;
 }
 
-it("on a phone without scripts: tell what one teaches, send a photo, be found", {
-  timeout: 120_000,
-}, async () => {
+it("on a phone without scripts: tell what one teaches, send a photo, be found", async () => {
   const { slug } = await makeNetwork(at.services, { name: "Tamar Bridge" });
   const person = await makeMember(at.services, slug, await makePerson(at.services, { name: "Edda Quill" }));
   const { page, problems, context } = await enter(person.email, `/people/${person.id}`, false, 360);
   await page.getByRole("link", { name: "Add what you teach" }).click();
   await page.getByRole("checkbox", { name: "Physics" }).check();
   await page.getByRole("checkbox", { name: "11 to 14" }).check();
-  await expectAccessible(page);
   await page.getByText("All languages").click();
   await page.getByRole("checkbox", { name: "Welsh" }).check();
   await page.getByLabel("What you offer").fill("A wind tunnel to borrow");
@@ -48,14 +45,12 @@ it("on a phone without scripts: tell what one teaches, send a photo, be found", 
   await page.getByText("See it as others do").waitFor();
   await page.getByRole("link", { name: "Your photo" }).click();
   await page.getByLabel("New photo").setInputFiles(photo);
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Use this photo" }).click();
   await page.getByText("Your new photo is shown from now on.").waitFor();
   await page.getByRole("img", { name: "Your photo" }).waitFor();
   await page.goto(`${here.url}/networks/${slug}/members`);
   await page.getByText("Filters").click();
   await page.getByRole("checkbox", { name: "Geography" }).check();
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Show results" }).click();
   await page.getByText("Nobody here teaches Geography yet").waitFor();
   await page.getByRole("link", { name: "Show all members" }).click();
@@ -64,10 +59,22 @@ it("on a phone without scripts: tell what one teaches, send a photo, be found", 
   await page.getByRole("link", { name: "Edda Quill" }).click();
   await page.getByRole("img", { name: "Photo of Edda Quill" }).waitFor();
   await page.getByText("Welsh").waitFor();
-  await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(problems).toEqual([]);
   await context.close();
+
+  // The checker needs scripts: the same pages once more, at the same width.
+  const seen = await enter(person.email, "/settings/profile", true, 360);
+  for (const path of ["/settings/profile", "/settings/photo", `/people/${person.id}`]) {
+    await seen.page.goto(here.url + path);
+    await expectAccessible(seen.page);
+  }
+  await seen.page.goto(`${here.url}/networks/${slug}/members`);
+  await hydrated(seen.page);
+  await seen.page.getByText("Filters").click();
+  await expectAccessible(seen.page);
+  expect(seen.problems).toEqual([]);
+  await seen.context.close();
 });
 
 it("with the keyboard alone: filter members, take a filter away, remove the photo", async () => {

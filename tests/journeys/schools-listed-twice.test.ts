@@ -21,7 +21,7 @@ async function signedIn(email: string, next: string, options: { javaScriptEnable
   await seen.page.goto(`${here.url}/sign-in?next=${next}`);
   await seen.page.getByLabel("E-mail").fill(email);
   await seen.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await seen.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await seen.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   return seen;
 }
 

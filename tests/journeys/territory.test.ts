@@ -22,7 +22,7 @@ it("a coordinator marks the territory on a phone without scripts, then by keyboa
     await seen.page.goto(`${here.url}/sign-in?next=/networks/${network.slug}/coordinate/territory`);
     await seen.page.getByLabel("E-mail").fill(lead.email);
     await seen.page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await seen.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await seen.page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
     await seen.page.getByRole("heading", { name: "Territory of Tamar Bridge" }).waitFor();
     return seen;
   };

@@ -18,8 +18,8 @@ export async function audit(
   await tx.insert(auditEntries).values({ actorId: actorId(actor), ...entry });
 }
 
-/** An id, a day, or one word that begins small, such as a field's name or a role: no room for a name or an address. */
-const plain = /^(?:[a-z][A-Za-z-]{0,39}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\d)$/;
+/** An id, a day, a country, or one word that begins small, such as a field's name or a role: no room for a name or an address. */
+const plain = /^(?:[a-z][A-Za-z-]{0,39}|[A-Z]{2}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\d)$/;
 
 function refuseWords(value: unknown): void {
   if (typeof value === "string" && !plain.test(value)) {

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { mailedKinds } from "~/features/notifications/kinds";
 import { chooseMails } from "~/features/notifications/operations/choose-mails.server";
 import { stopToken } from "~/features/notifications/stopping.server";
 import { usualTimes } from "~/features/notifications/times";
@@ -149,13 +150,7 @@ describe("the settings", () => {
   }
 
   const form = (more: Record<string, string> = {}) => ({
-    ...Object.fromEntries(
-      [
-        ...["networks.announced", "networks.join-requested", "networks.request-admitted"],
-        ...["networks.request-declined", "networks.coordinator-appointed", "networks.appointment-ended"],
-        "search.new-found",
-      ].map((kind) => [kind, "daily"]),
-    ),
+    ...Object.fromEntries([...mailedKinds].map((kind) => [kind, "daily"])),
     ...{ timeZone: "Asia/Phnom_Penh", hour: "6", weekday: "3", quietFrom: "", quietTo: "" },
     ...more,
   });
