@@ -6,6 +6,8 @@ import { type Person, system } from "~/platform/services/actor";
 import { createServices } from "~/platform/services/create-services.server";
 import { wired } from "~/wiring/wired.server";
 import type { Database } from "~db/client.server";
+import { ageBands } from "~db/vocabulary/ages";
+import { subjects } from "~db/vocabulary/subjects";
 import { benchDatabase } from "./database";
 import { loadRequests, percentiles, print } from "./requests";
 import { startSite, stopSite } from "./site-process";
@@ -37,7 +39,8 @@ export async function benchNetworks(seconds: number): Promise<Record<string, unk
     const cookie = await signIn();
     const pages: Record<string, unknown> = {};
     for (const page of [
-      ...["members", "members?page=150", "coordinate", "coordinate/needs/silent-members?page=20"],
+      ...["members", "members?page=150", "members?subject=physics", "members?q=tunnel", "members?near=NG7"],
+      ...["coordinate", "coordinate/needs/silent-members?page=20"],
       ...["coordinate/health", "announcements", "coordinate/announce"],
     ]) {
       const asked = [{ method: "GET" as const, path: `/networks/${slug}/${page}`, headers: { cookie } }];
@@ -93,6 +96,13 @@ async function makeNetwork(services: Parameters<typeof createNetwork>[0]): Promi
     insert into memberships (id, network_id, person_id, joined_at)
     select gen_random_uuid(), ${id}, people.id, now() - (hashtext(people.email) & 1023) * interval '16 hours'
     from people where people.email like 'teacher-%'`);
+  await services.db.execute(sql`
+    insert into profiles (person_id, subjects, ages, languages, offers)
+    select people.id, (${sql.param([...subjects])}::text[])[1 + n % 7 : 1 + n % 7 + n % 2],
+      (${sql.param([...ageBands])}::text[])[1 + n % 4 : 1 + n % 4 + n % 2], '{en,fr}',
+      'Wind tunnel ' || n || ' to borrow on Fridays'
+    from people, lateral (select hashtext(people.email) & 65535 as n) as dice
+    where people.email like 'teacher-%' and n % 10 < 7`);
   await services.db.execute(sql`analyze`);
   return slug;
 }
