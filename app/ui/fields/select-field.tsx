@@ -28,7 +28,12 @@ export function SelectField({
       <select className="input" {...rest} {...describedBy(inputId, hint, error)}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
+          // A value that is what is shown need not be sent twice: time zones are four hundred.
+          <option
+            key={option.value}
+            value={option.value === option.label ? undefined : option.value}
+            disabled={option.disabled}
+          >
             {option.label}
           </option>
         ))}

@@ -2,10 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { healthOf } from "~/features/networks/health/figures.server";
 import { lastQuarters } from "~/features/networks/health/quarters";
+import { setTerritory } from "~/features/networks/index.server";
 import { loader as healthPage } from "~/features/networks/pages/health.server";
 import { loader as csvPage } from "~/features/networks/pages/health-csv.server";
-import type { Person } from "~/platform/services/actor";
-import { memberships, networks, schoolStays, schools, seenQuarters } from "~db/schema";
+import { type Person, system } from "~/platform/services/actor";
+import { memberships, networks, schoolStays, schools, seenQuarters, territorySchools } from "~db/schema";
 import { dayFromNow, makeCoordinator, makeNetwork } from "../../factories/networks";
 import { makePerson } from "../../factories/people";
 import { makeSchool } from "../../factories/schools";
@@ -125,6 +126,21 @@ describe("the picture of a network", () => {
       await expect(ask(services, handler as typeof csvPage, path, { as: stranger })).rejects.toMatchObject({
         status: 403,
       });
+  });
+
+  it("takes the territory for the area, where the network has set one", async () => {
+    const [row] = await db.select().from(networks).where(eq(networks.id, network.id));
+    const input = { slug: row!.slug, version: row!.version, kind: "radius", radiusKm: 1 } as const;
+    await setTerritory(services, system, input);
+    const inside = await db.$count(territorySchools, eq(territorySchools.networkId, network.id));
+    const { area, ofTerritory } = await healthOf(db, { ...place, id: network.id }, today);
+    expect(ofTerritory).toBe(true);
+    expect(inside).toBeLessThan(5);
+    // Too few to say: the ground is smaller than thirty kilometres around.
+    expect(area.share).toBeNull();
+    const again = { slug: row!.slug, version: row!.version + 1, kind: "none" } as const;
+    await setTerritory(services, system, again);
+    expect((await healthOf(db, { ...place, id: network.id }, today)).area.share).toBe(0.4);
   });
 
   it("leaves closed schools out of the area", async () => {

@@ -1,27 +1,33 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Position } from "~/features/schools/index.server";
-import { schools } from "~db/schema";
+import { isOffered, kilometresSql, type Position } from "~/features/schools/index.server";
+import { schools, territories, territorySchools } from "~db/schema";
+import { boundsOf } from "../territory/territory";
 
-/** Kilometres around a network's place that are its area. */
+/** Kilometres around the place of a network without a territory that are its area. */
 export const AREA_KM = 30;
 
-/** Kilometres of one degree of latitude. */
-const DEGREE_KM = 111.2;
+/** In a query: whether a network has set a territory. */
+export const hasTerritory = (networkId: string): SQL<boolean> =>
+  sql<boolean>`exists (select from ${territories} where ${territories.networkId} = ${networkId})`;
 
 /**
- * Condition of the open schools of a network's area: those within 30 km of its place. The one place that says what a
- * network's area is. The box is found by index; the haversine formula (see schools' `distance`) rounds it off.
- * @param today a school that closes later is open
+ * The open schools of a network's area, as a table named "schools": those of its territory, or, where it has none, those within
+ * 30 km of its place. The one place that says what a network's area is.
  */
-export function inAreaOf({ latitude, longitude }: Position, today: string): SQL {
-  const degrees = AREA_KM / DEGREE_KM;
-  const width = degrees / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
-  const across = sql`${schools.longitude} between ${longitude - width}::float8 and ${longitude + width}::float8`;
-  return sql`(${schools.closedOn} is null or ${schools.closedOn} > ${today})
-    and ${schools.latitude} between ${latitude - degrees}::float8 and ${latitude + degrees}::float8
-    and ${Math.abs(longitude) + width < 180 ? across : sql`true`}
-    and 2 * 6371.0088 * asin(sqrt(least(1,
-      power(sin(radians(${schools.latitude} - ${latitude}::float8) / 2), 2)
-      + cos(radians(${latitude}::float8)) * cos(radians(${schools.latitude}))
-        * power(sin(radians(${schools.longitude} - ${longitude}::float8) / 2), 2)))) <= ${AREA_KM}`;
+export function areaOf(network: Position & { id: string }): SQL {
+  const { south, north, west, east } = boundsOf({ kind: "radius", centre: network, km: AREA_KM })!;
+  const at = { latitude: sql`${schools.latitude}`, longitude: sql`${schools.longitude}` };
+  // The box is found by an index; the circle rounds it off.
+  return sql`(
+    select ${schools}.* from ${schools}
+    where ${isOffered} and ${schools.id} in (
+      select ${territorySchools.schoolId} from ${territorySchools}
+      where ${territorySchools.networkId} = ${network.id})
+    union all
+    select ${schools}.* from ${schools}
+    where ${isOffered} and not ${hasTerritory(network.id)}
+      and ${schools.latitude} between ${south}::float8 and ${north}::float8
+      and ${schools.longitude} between ${west}::float8 and ${east}::float8
+      and ${kilometresSql(network, at)} <= ${AREA_KM}
+  ) as schools`;
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Position } from "~/features/schools/index.server";
 import type { Reader } from "~db/client.server";
 import { memberships, schoolStays, schools, seenQuarters } from "~db/schema";
-import { inAreaOf } from "./area.server";
+import { areaOf, hasTerritory } from "./area.server";
 import { lastQuarters, type Quarter } from "./quarters";
 import { MOST_DISADVANTAGED, type Reach, reachOf } from "./reach";
 
@@ -21,7 +21,12 @@ export type QuarterFigures = Quarter & {
   reach: Reach;
 };
 
-export type Health = { quarters: QuarterFigures[]; area: Reach };
+export type Health = {
+  quarters: QuarterFigures[];
+  area: Reach;
+  /** Whether the area is a territory that the network has set, and not what lies around its place. */
+  ofTerritory: boolean;
+};
 
 /** The last eight quarters of a network, and its area beside them. Four queries, whatever its size. */
 export async function healthOf(
@@ -33,6 +38,7 @@ export async function healthOf(
   const people = await peopleOf(db, network.id, quarters);
   const schoolsIn = await schoolsOf(db, network.id, quarters);
   const active = await activeOf(db, network.id, quarters);
+  const { ofTerritory, ...area } = await countsOfArea(db, network);
   return {
     quarters: quarters.map((quarter) => {
       const counts = schoolsIn.get(quarter.start) ?? { schools: 0, withFigure: 0, disadvantaged: 0 };
@@ -44,7 +50,8 @@ export async function healthOf(
         reach: reachOf(counts),
       };
     }),
-    area: reachOf(await countsOfArea(db, network, today)),
+    area: reachOf(area),
+    ofTerritory,
   };
 }
 
@@ -107,9 +114,9 @@ async function activeOf(
   return ({ start }) => byStart.get(start) ?? null;
 }
 
-async function countsOfArea(db: Reader, network: Position, today: string): Promise<Counts> {
-  const { rows } = await db.execute<Counts>(
-    sql`select ${countColumns(sql`${schools.id}`)} from ${schools} where ${inAreaOf(network, today)}`,
-  );
+async function countsOfArea(db: Reader, network: Position & { id: string }) {
+  const { rows } = await db.execute<Counts & { ofTerritory: boolean }>(sql`
+    select ${countColumns(sql`${schools.id}`)}, ${hasTerritory(network.id)} as "ofTerritory"
+    from ${areaOf(network)}`);
   return rows[0]!;
 }

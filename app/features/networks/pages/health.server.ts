@@ -13,11 +13,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db } = context.services;
   return answering(request, context, async (actor) => {
     const { network, today } = await coordinated(db, actor, params.slug);
-    const { quarters, area } = await healthOf(db, network, today);
+    const { quarters, area, ofTerritory } = await healthOf(db, network, today);
     const bar = (value: number | null) => ({ value, label: value === null ? null : figureWords(value) });
     return {
       network: { slug: network.slug, name: network.name },
-      km: AREA_KM,
+      /** Of the area around its place; null where it is a territory that the network has set. */
+      km: ofTerritory ? null : AREA_KM,
       fewest: FEWEST_SCHOOLS,
       area: { share: shareWords(area.share), withoutFigure: area.withoutFigure },
       withoutFigure: quarters.at(-1)!.reach.withoutFigure,

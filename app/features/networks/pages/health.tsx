@@ -27,6 +27,7 @@ export default function Health() {
     { key: "schools", title: m.networks_health_schools(), about: m.networks_health_schools_is() },
     { key: "reach", title: m.networks_health_reach(), about: m.networks_health_reach_is({ fewest }) },
   ] as const;
+  const shares = { here: quarters.at(-1)?.reach.label ?? tooFew, there: area.share ?? tooFew };
   return (
     <Page
       wide
@@ -44,9 +45,9 @@ export default function Health() {
             <p className="small mt-2">{about}</p>
             {key === "reach" ? (
               <p className="small mt-2">
-                {m.networks_health_beside({
-                  ...{ km, here: quarters.at(-1)?.reach.label ?? tooFew, there: area.share ?? tooFew },
-                })}{" "}
+                {km === null
+                  ? m.networks_health_beside_territory(shares)
+                  : m.networks_health_beside({ km, ...shares })}{" "}
                 {m.networks_health_without_figure({ here: withoutFigure, there: area.withoutFigure })}
               </p>
             ) : null}
