@@ -12,7 +12,7 @@ export type TypedFieldProps = {
 export function TypedField({ name, label, value, form }: TypedFieldProps) {
   const id = fieldId(name);
   return (
-    <div className="field">
+    <div className="field mb-6">
       <label htmlFor={id}>{label}</label>
       <input
         className="input"

@@ -28,8 +28,13 @@ export const meta = () => pageTitle(m.networks_every());
 export default function AdminNetworks() {
   const { list, lists, networks, page, pages } = useLoaderData<typeof loader>();
   return (
-    <Page wide title={m.networks_every()} lead={m.networks_every_lead()}>
-      <nav aria-label={m.networks_every()} className="actions mb-8">
+    <Page
+      wide
+      title={m.networks_every()}
+      lead={m.networks_every_lead()}
+      crumbs={[{ to: "/admin", label: m.administration_title() }]}
+    >
+      <nav aria-label={m.networks_every()} className="link mb-8 flex flex-wrap gap-x-6 gap-y-2">
         {lists.map(({ list: each, count }) => (
           <AppLink
             key={each}

@@ -14,12 +14,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return answering(request, context, async (actor) => {
     const { network, head, today, asked } = await coordinated(db, actor, params.slug);
     const coordinators = await coordinatorsOf(db, network.id, today);
+    const atlas = await networkAtlas(db);
+    const territory = atlas.find(({ id }) => id === network.id)?.territory ?? null;
     return {
       head,
       ...(await needsOf(db, needSources, asked)),
       coordinators: coordinators.map((coordinator) => coordinatorRow(coordinator, actor, head.may.appoint)),
       size: await sizeOf(db, network.id),
-      map: await drawArea(db, network, await networkAtlas(db), null),
+      map: await drawArea(db, network, atlas, territory),
       done: doneWord(request.url),
       undo: undoOf(request.url),
     };
