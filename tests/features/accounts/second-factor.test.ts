@@ -73,7 +73,8 @@ describe("setting up", () => {
     expect(refused.body).not.toContain(unproved.code);
     const done = await browser.post(page, { intent: "confirm", ...(await proof(person)) });
     expect(done.status).toBe(200);
-    const shown = new Set(done.body.match(/[a-z2-9]{4}(-[a-z2-9]{4}){3}/g));
+    const codes = done.body.matchAll(/class="code">([a-z2-9]{4}(?:-[a-z2-9]{4}){3})</g);
+    const shown = new Set([...codes].map(([, code]) => code!));
     expect(shown.size).toBe(10);
     const after = await browser.get(page);
     for (const code of shown) expect(after.body).not.toContain(code);
