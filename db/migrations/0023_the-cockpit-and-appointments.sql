@@ -51,6 +51,9 @@ CREATE INDEX "networks_lead_vacant" ON "networks" USING btree ("lead_vacant_sinc
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_welcome_words_length" CHECK (char_length("memberships"."welcome_words") between 1 and 1000);--> statement-breakpoint
 UPDATE "people" SET "seen_on" = LEAST("seen_on", GREATEST(
   ("created_at" at time zone 'UTC')::date,
+  -- Sessions go when somebody signs out: what else tells that they were here.
+  (SELECT (max("used_at") at time zone 'UTC')::date FROM "known_browsers" WHERE "known_browsers"."person_id" = "people"."id"),
+  (SELECT (max("at") at time zone 'UTC')::date FROM "audit_entries" WHERE "audit_entries"."actor_id" = "people"."id"),
   (SELECT (max("used_at") at time zone 'UTC')::date FROM "sessions" WHERE "sessions"."person_id" = "people"."id")));
 --> statement-breakpoint
 UPDATE "memberships" SET "seen_on" = "people"."seen_on" FROM "people" WHERE "people"."id" = "memberships"."person_id";

@@ -127,7 +127,10 @@ export async function applyIfReady(tx: Transaction, changeId: string): Promise<b
     .returning({ id: people.id });
   if (changed.length === 0) return false;
   await forgetBounces(tx, newEmail);
-  if (before) await forgetAllTries(tx, limitKeysOfAddress(before.email));
+  if (before) {
+    await forgetBounces(tx, before.email);
+    await forgetAllTries(tx, limitKeysOfAddress(before.email));
+  }
   // Links that lie in the old mailbox.
   await tx.delete(emailTokens).where(eq(emailTokens.personId, personId));
   await audit(tx, system, { act: "address changed", subjectType: "person", subjectId: personId });

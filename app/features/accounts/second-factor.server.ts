@@ -101,7 +101,9 @@ export async function takeCode(
   code: string,
 ): Promise<boolean> {
   const recovery = foldRecoveryCode(code);
-  if (recovery === null) return takeAppCode(tx, dataDir, personId, code);
+  // An app that was begun and never confirmed proves nothing, whatever else made this person owe a code.
+  if (recovery === null)
+    return (await hasApp(tx, personId)) && (await takeAppCode(tx, dataDir, personId, code));
   const taken = await tx
     .delete(recoveryCodes)
     .where(and(eq(recoveryCodes.id, stored(personId, recovery)), eq(recoveryCodes.personId, personId)))

@@ -36,7 +36,11 @@ export async function addMember(
     subjectId: networkId,
     details: { personId, ...(invitationId ? { invitationId } : {}) },
   });
-  await announce<NetworksFact>(tx, { kind: "networks.member-joined", networkId, personId });
+  await announce<NetworksFact>(tx, {
+    kind: "networks.member-joined",
+    ...{ networkId, personId },
+    ...(welcomed ? { welcomed: "yes" } : {}),
+  });
 }
 
 /** @throws TooFast for who has joined too many networks in the last day */

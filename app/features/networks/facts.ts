@@ -11,7 +11,8 @@ export type NetworksFact =
   | ({ kind: "networks.request-admitted" } & OfRequest)
   | ({ kind: "networks.request-declined" } & OfRequest)
   | ({ kind: "networks.request-withdrawn" } & OfRequest)
-  | ({ kind: "networks.member-joined" } & OfMember)
+  /** `welcomed` where the answer to a request has brought them the welcome already. */
+  | ({ kind: "networks.member-joined"; welcomed?: "yes" } & OfMember)
   | ({ kind: "networks.member-left" } & OfMember)
   | { kind: "networks.letter-wanted"; networkId: string; invitationId: string }
   | ({ kind: "networks.coordinator-appointed" } & OfAppointment)

@@ -1,9 +1,9 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, notInArray, sql } from "drizzle-orm";
 import type { Database } from "~db/client.server";
 import { storedFiles } from "~db/schema";
 import { type Transaction, transaction } from "~db/transaction.server";
 import type { Log } from "../log/log.server";
-import { checkedKey, type Files } from "./files.server";
+import { checkedKey, type Files, FilesUnavailable } from "./files.server";
 
 /** How long a batch may take from its first row until a record names it. */
 const TIME_TO_BE_NAMED = sql`interval '1 hour'`;
@@ -44,22 +44,35 @@ export async function sweepFiles({
   log: Log;
 }): Promise<void> {
   let removed = 0;
-  while (await sweepOne(db, files)) removed += 1;
+  const stuck: string[] = [];
+  for (let key = await sweepOne(db, files, stuck); key !== null; key = await sweepOne(db, files, stuck)) {
+    if (!stuck.includes(key)) removed += 1;
+  }
   if (removed > 0) log.info({ removed }, "removed files that nobody wants");
+  // The others are gone; this fails so that it is tried again, and seen.
+  if (stuck.length > 0) throw new FilesUnavailable(`${stuck.length} files could not be removed`);
 }
 
+/** So many files that will not go are the store's trouble, not theirs. */
+const MOST_STUCK = 20;
+
 /** The row is held while its file goes, and goes last: whoever wants it meanwhile waits and is told that it is gone. */
-const sweepOne = (db: Database, files: Files): Promise<boolean> =>
+const sweepOne = (db: Database, files: Files, stuck: string[]): Promise<string | null> =>
   transaction(db, async (tx) => {
     const [next] = await tx
       .select({ key: storedFiles.key })
       .from(storedFiles)
-      .where(lte(storedFiles.unwantedAt, sql`now()`))
+      .where(and(lte(storedFiles.unwantedAt, sql`now()`), notInArray(storedFiles.key, stuck)))
       .orderBy(storedFiles.unwantedAt)
       .limit(1)
       .for("update", { skipLocked: true });
-    if (!next) return false;
-    await files.remove(next.key);
-    await tx.delete(storedFiles).where(eq(storedFiles.key, next.key));
-    return true;
+    if (!next) return null;
+    try {
+      await files.remove(next.key);
+      await tx.delete(storedFiles).where(eq(storedFiles.key, next.key));
+    } catch (error) {
+      if (!(error instanceof FilesUnavailable) || stuck.length >= MOST_STUCK) throw error;
+      stuck.push(next.key);
+    }
+    return next.key;
   });

@@ -33,7 +33,12 @@ export function s3Files({ endpoint, bucket, ...rest }: NonNullable<Config["s3"]>
     },
     async remove(key) {
       checkedKey(key);
-      await failing(() => store.deleteObject(key));
+      await failing(() =>
+        // Some stores say that what is not there is not there; that is what was wanted.
+        store.deleteObject(key).catch((error: unknown) => {
+          if (!isMissing(error)) throw error;
+        }),
+      );
     },
     async exists(key) {
       checkedKey(key);
@@ -41,6 +46,11 @@ export function s3Files({ endpoint, bucket, ...rest }: NonNullable<Config["s3"]>
     },
   };
 }
+
+const isMissing = (error: unknown) => {
+  const { status, serviceCode } = error as { status?: number; serviceCode?: string };
+  return status === 404 && serviceCode !== "NoSuchBucket";
+};
 
 async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

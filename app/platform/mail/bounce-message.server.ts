@@ -2,7 +2,7 @@ import PostalMime, { type Attachment } from "postal-mime";
 import type { Database } from "~db/client.server";
 import { houseSecret } from "../secrets/house-secret.server";
 import { countIgnoredBounce, noteBounce } from "./bounces.server";
-import { isOurMessageId } from "./message-id.server";
+import { isOurMessageId, LAST_LETTER } from "./message-id.server";
 import { kindOfStatus } from "./refusals";
 
 /** The longest message that is read, in bytes: a letter of ours and what mail servers put around it. */
@@ -33,6 +33,7 @@ async function readBounce(message: Uint8Array, secret: string) {
   if (!report || !returned) return null;
   const headers = fieldsOf(textOf(returned));
   const messageId = headers.get("message-id") ?? "";
+  if (isLastLetter(messageId)) return null;
   const [, ...recipients] = textOf(report).split(/\r?\n(?:[ \t]*\r?\n)+/);
   for (const block of recipients.slice(0, MOST_RECIPIENTS)) {
     const fields = fieldsOf(block);
@@ -45,6 +46,9 @@ async function readBounce(message: Uint8Array, secret: string) {
   }
   return null;
 }
+
+/** A letter after which nothing of its recipient shall be kept. */
+const isLastLetter = (messageId: string) => messageId.replace(/^</, "").startsWith(LAST_LETTER);
 
 /** The parts of a message; none where it is no message. */
 async function partsOf(message: Uint8Array): Promise<Attachment[]> {

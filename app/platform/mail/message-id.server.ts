@@ -1,6 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { sign } from "../secrets/signed.server";
 
+/** How the id begins of a letter after which nothing of its recipient shall be kept, not even that it came back. */
+export const LAST_LETTER = "last-letter-";
+
 // Whoever gets a letter can read its id, so it is signed together with the address it goes to: it says something of
 // that address and of no other.
 const signatureOf = (secret: string, id: string, address: string) =>

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addPasskey } from "~/features/accounts/operations/add-passkey.server";
+import { beginSecondFactor } from "~/features/accounts/operations/begin-second-factor.server";
 import { removePasskey } from "~/features/accounts/operations/remove-passkey.server";
 import { renamePasskey } from "~/features/accounts/operations/rename-passkey.server";
 import { resetSecondFactor } from "~/features/accounts/operations/reset-second-factor.server";
@@ -217,6 +218,23 @@ describe("as a second factor", () => {
     expect(page.body).toContain("Now your passkey, or a recovery code");
     const entered = await browser.post(answer.location!, { code: codes![0]! });
     expect(entered.location).toBe("/packs");
+  });
+
+  it("is not gone round by an app that was begun and never confirmed", async () => {
+    const { person } = await made();
+    await beginSecondFactor(services, person);
+    const { browser, answer } = await browserWithPassword(person.email);
+    const tried = await browser.post(answer.location!, { code: await codeOf(services, person.id) });
+    expect(tried.status).toBe(422);
+    expect(await sessionsOf(person.id)).toEqual([]);
+  });
+
+  it("ends, with the first one, what came in by the password alone", async () => {
+    const person = await makePerson(services);
+    const { browser } = await browserWithPassword(person.email);
+    expect((await browser.get("/settings/passkeys")).status).toBe(200);
+    await givePasskey(services, person, url);
+    expect((await browser.get("/settings/passkeys")).location).toContain("/sign-in?next=");
   });
 
   it("is not gone round by a new password", async () => {

@@ -66,6 +66,14 @@ describe("reminders", () => {
     expect(await told(lead, "networks.term-ending")).toBe(2);
   });
 
+  it("reach everybody whose term ends on one day, however few a run takes", async () => {
+    const leads = [(await staffed()).lead, (await staffed()).lead, (await staffed()).lead];
+    for (const lead of leads) await endsIn(lead, 29);
+    for (const _ of leads) await remindCoordinators(services, new Date(), 1);
+    await runJobs();
+    for (const lead of leads) expect(await told(lead, "networks.term-ending")).toBe(1);
+  });
+
   it("that broke off before they were announced come with the next run; what was announced is kept by the queue", async () => {
     const { lead } = await staffed();
     await endsIn(lead, 20);

@@ -3,6 +3,7 @@ import { withLocale } from "~/platform/i18n/locale.server";
 import { m } from "~/platform/i18n/messages";
 import { writeLetter } from "~/platform/mail/letter.server";
 import { DeliveryUnknown } from "~/platform/mail/mail.server";
+import { LAST_LETTER } from "~/platform/mail/message-id.server";
 import type { Services } from "~/platform/services/services.server";
 import { accountDeletions } from "~db/schema";
 import { leavingPerson } from "../deletions.server";
@@ -28,7 +29,7 @@ export async function sayFarewell(services: Services, personId: string, now: Dat
     }),
   );
   try {
-    await mail.send({ to: person.email, id: `account-deleted-${personId}`, once: true, ...letter });
+    await mail.send({ to: person.email, id: `${LAST_LETTER}${personId}`, once: true, ...letter });
   } catch (error) {
     if (error instanceof DeliveryUnknown) return;
     await db

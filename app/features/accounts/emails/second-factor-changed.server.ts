@@ -18,6 +18,13 @@ export const sendSecondFactorChanged = (
   writeToPerson(services, personId, `second-factor-${occasion}`, ({ name }) => ({
     subject: m.accounts_mail_factor_subject(),
     greeting: m.accounts_mail_greeting({ name }),
-    paragraphs: [sentences[change](), m.accounts_mail_factor_not_you()],
-    button: { label: m.accounts_mail_factor_button(), url: `${services.config.appUrl}/settings/security` },
+    paragraphs: [
+      sentences[change](),
+      // A new password leaves passkeys as they are.
+      change === "passkey-added" ? m.accounts_mail_passkey_not_you() : m.accounts_mail_factor_not_you(),
+    ],
+    button: {
+      label: m.accounts_mail_factor_button(),
+      url: `${services.config.appUrl}/settings/${change === "passkey-added" ? "passkeys" : "security"}`,
+    },
   }));

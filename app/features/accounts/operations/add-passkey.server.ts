@@ -5,6 +5,7 @@ import { Conflict, NotAllowed, RuleBroken } from "~/platform/errors/errors";
 import { announce } from "~/platform/events/announce.server";
 import type { Actor } from "~/platform/services/actor";
 import type { Services } from "~/platform/services/services.server";
+import { endOtherSessions } from "~/platform/sessions/list.server";
 import { passkeys, people } from "~db/schema";
 import { transaction } from "~db/transaction.server";
 import type { AccountsFact } from "../facts";
@@ -68,7 +69,10 @@ export async function addPasskey(
       change: "passkey-added",
       occasion: v7(),
     });
-    return { recoveryCodes: first ? await remakeRecoveryCodes(tx, actor.id) : null };
+    if (!first) return { recoveryCodes: null };
+    // Other browsers came in with the password alone: they could make codes of their own, or take this passkey away.
+    await endOtherSessions(tx, actor.id, input.cookies);
+    return { recoveryCodes: await remakeRecoveryCodes(tx, actor.id) };
   });
 }
 

@@ -31,7 +31,7 @@ export async function enterCode(
       .select({ locale: people.locale })
       .from(people)
       .where(eq(people.id, personId))
-      .for("share");
+      .for("no key update");
     if ((await spendPendingSignIn(tx, input.cookies)) !== personId || !person) {
       throw new RuleBroken("accounts_code_over");
     }

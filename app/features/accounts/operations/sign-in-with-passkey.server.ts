@@ -69,7 +69,7 @@ async function enterWith(
     .select({ locale: people.locale })
     .from(people)
     .where(and(eq(people.id, passkey.personId), isNotNull(people.emailVerifiedAt)))
-    .for("share");
+    .for("no key update");
   if (!person || !(await spendChallenge(tx, answer.challenge))) return null;
   const noted = await noteUse(tx, passkey.id, used);
   if (noted === "gone") return null;

@@ -50,7 +50,7 @@ export async function signIn(
       .select({ id: people.id })
       .from(people)
       .where(and(eq(people.id, found.id), eq(people.passwordHash, found.passwordHash)))
-      .for("share");
+      .for("no key update");
     if (!same) throw refused();
     return enter(tx, { db: tx, appUrl: config.appUrl }, found.id, input);
   });

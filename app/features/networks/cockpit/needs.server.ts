@@ -9,6 +9,11 @@ const OF_EACH = 5;
 /** Needs on one page of one kind. */
 export const NEEDS_PER_PAGE = 25;
 
+/** A need as it reaches a browser: how pressing it is and not by how many days, which would tell when somebody was here. */
+export type ShownNeed = Omit<Need, "urgency"> & { pressure: Need["urgency"]["pressure"] };
+
+const shown = ({ urgency: { pressure }, ...need }: Need): ShownNeed => ({ ...need, pressure });
+
 /** A kind of which there are more than the cockpit shows. */
 export type MoreNeeds = NeedCount & { kind: string; title: string };
 
@@ -20,7 +25,7 @@ export async function needsOf(
   db: Reader,
   sources: readonly NeedSource[],
   asked: NeedsAsked,
-): Promise<{ needs: Need[]; more: MoreNeeds[] }> {
+): Promise<{ needs: ShownNeed[]; more: MoreNeeds[] }> {
   const counts = await countNeeds(db, sources, asked);
   const needs: Need[] = [];
   const more: MoreNeeds[] = [];
@@ -29,7 +34,7 @@ export async function needsOf(
     needs.push(...(await source.list(db, asked, { limit: OF_EACH, offset: 0 })));
     if (count > OF_EACH) more.push({ kind: source.kind, title: source.title(), count, exact });
   }
-  return { needs: mostUrgentFirst(needs), more };
+  return { needs: mostUrgentFirst(needs).map(shown), more };
 }
 
 /** A page of the needs of one kind, and how many there are. @param wanted from 1; a page beyond the last is the last */
@@ -38,10 +43,10 @@ export async function needsOfKind(
   source: NeedSource,
   asked: NeedsAsked,
   wanted: number,
-): Promise<NeedCount & { needs: Need[]; page: number; pages: number }> {
+): Promise<NeedCount & { needs: ShownNeed[]; page: number; pages: number }> {
   const counted = await countNeed(db, source, asked);
   const pages = Math.max(1, Math.ceil(counted.count / NEEDS_PER_PAGE));
   const page = Math.min(pages, wanted);
   const needs = await source.list(db, asked, { limit: NEEDS_PER_PAGE, offset: (page - 1) * NEEDS_PER_PAGE });
-  return { needs, page, pages, ...counted };
+  return { needs: needs.map(shown), page, pages, ...counted };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "~db/client.server";
 import { memberships, people, schools } from "~db/schema";
 import { silentBefore } from "./silence";
@@ -26,7 +26,7 @@ export async function silentOnes(
         "personId" in whom ? eq(memberships.personId, whom.personId) : eq(people.schoolId, whom.schoolId),
       ),
     )
-    .orderBy(asc(people.name), asc(people.id))
+    .orderBy(desc(sql`${memberships.seenOn} < ${silentBefore(today)}`), asc(people.name), asc(people.id))
     .limit(MOST_AT_ONCE);
   const [first] = rows;
   if (!first) return null;

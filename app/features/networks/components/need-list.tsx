@@ -4,13 +4,13 @@ import { m } from "~/platform/i18n/messages";
 import { Button, ButtonLink } from "~/ui/button";
 import { Register, RegisterRow } from "~/ui/register";
 import { Tag, type Tone } from "~/ui/tag";
-import type { Need } from "../cockpit/need";
+import type { ShownNeed } from "../cockpit/needs.server";
 import type { Pressure } from "../cockpit/urgency";
 
 const tones: Record<Pressure, Tone> = { late: "red", soon: "amber", waiting: "plain", quiet: "plain" };
 
 type NeedListProps = {
-  needs: Need[];
+  needs: ShownNeed[];
   /** They were let be: each can only be taken up again. */
   leftBe?: boolean;
 };
@@ -22,7 +22,7 @@ export function NeedList({ needs, leftBe = false }: NeedListProps) {
       {needs.map((need) => (
         <RegisterRow
           key={`${need.kind} ${need.subjectId}`}
-          lead={<Tag tone={tones[need.urgency.pressure]}>{need.tag}</Tag>}
+          lead={<Tag tone={tones[need.pressure]}>{need.tag}</Tag>}
           title={<span className="wrap-anywhere">{need.title}</span>}
           detail={need.detail}
           end={leftBe ? <OneNeed need={need} intent="take-up" /> : <Actions need={need} />}
@@ -38,7 +38,7 @@ export function NeedList({ needs, leftBe = false }: NeedListProps) {
   );
 }
 
-function Actions({ need }: { need: Need }) {
+function Actions({ need }: { need: ShownNeed }) {
   const { action, otherwise, letBe } = need;
   return (
     <div className="actions">
@@ -63,7 +63,7 @@ function Actions({ need }: { need: Need }) {
   );
 }
 
-function OneNeed({ need, intent }: { need: Need; intent: "let-be" | "take-up" }) {
+function OneNeed({ need, intent }: { need: ShownNeed; intent: "let-be" | "take-up" }) {
   const { kind, subjectId, letBe, title } = need;
   const isLetting = intent === "let-be";
   return (

@@ -73,7 +73,8 @@ export async function appointCoordinator(
     const appointmentId = await writeAppointment(tx, actor, { networkId, personId, duty, ...term });
     await settleLead(tx, actor, networkId, now);
     if (duty === "lead" && former && former !== personId) {
-      const changed = { networkId, appointmentId, formerId: former };
+      // Who handed over has news of their own; whose term had run out hears of it as every member does.
+      const changed = { networkId, appointmentId, formerId: lead?.personId ?? "" };
       await announce<NetworksFact>(tx, { kind: "networks.lead-changed", ...changed });
     }
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { announce } from "~/platform/events/announce.server";
 import type { Services } from "~/platform/services/services.server";
 import { coordinators, networks } from "~db/schema";
@@ -16,7 +16,11 @@ const AT_ONCE = 500;
  * announces it, and the rows are locked: a doubled run tells nothing twice, a broken one tells it the next time. Run
  * by the schedule.
  */
-export async function remindCoordinators(services: Pick<Services, "db">, now = new Date()): Promise<void> {
+export async function remindCoordinators(
+  services: Pick<Services, "db">,
+  now = new Date(),
+  atOnce = AT_ONCE,
+): Promise<void> {
   const today = dayOf(now);
   await transaction(services.db, async (tx) => {
     const ending = await tx
@@ -32,13 +36,24 @@ export async function remindCoordinators(services: Pick<Services, "db">, now = n
       .where(
         and(
           holds(today),
-          lte(coordinators.endsOn, daysBefore(today, -REMINDERS[0])),
-          or(isNull(coordinators.remindedDays), gt(coordinators.remindedDays, REMINDERS[1])),
+          or(
+            and(
+              lte(coordinators.endsOn, daysBefore(today, -REMINDERS[1])),
+              isLongerThan(REMINDERS[1]),
+              or(isNull(coordinators.remindedDays), gt(coordinators.remindedDays, REMINDERS[1])),
+            ),
+            and(
+              lte(coordinators.endsOn, daysBefore(today, -REMINDERS[0])),
+              gt(coordinators.endsOn, daysBefore(today, -REMINDERS[1])),
+              isLongerThan(REMINDERS[0]),
+              isNull(coordinators.remindedDays),
+            ),
+          ),
           ne(networks.state, "closed"),
         ),
       )
       .orderBy(asc(coordinators.endsOn), asc(coordinators.id))
-      .limit(AT_ONCE)
+      .limit(atOnce)
       .for("update", { of: coordinators });
     for (const { id, networkId, ...term } of ending) {
       const days = reminderDue(term, today);
@@ -53,3 +68,6 @@ export async function remindCoordinators(services: Pick<Services, "db">, now = n
     }
   });
 }
+
+// Only what is due is asked for: most terms end on one day, and who was reminded must not keep the others out.
+const isLongerThan = (days: number) => sql`${coordinators.endsOn} - ${coordinators.startsOn} > ${days}::int`;

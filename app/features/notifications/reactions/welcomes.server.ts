@@ -8,10 +8,10 @@ import { notify } from "../telling.server";
  */
 export async function tellOfJoining(
   { db }: Services,
-  { networkId, personId }: { networkId: string; personId: string },
+  { networkId, personId, welcomed }: { networkId: string; personId: string; welcomed?: "yes" },
 ): Promise<void> {
   const news = await joinedNews(db, networkId, personId);
-  if (!news || news.network.welcome === "" || news.welcomedAt) return;
+  if (!news || news.network.welcome === "" || welcomed) return;
   const { membershipId, network } = news;
   await notify(db, [
     {

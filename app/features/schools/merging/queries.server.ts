@@ -61,7 +61,7 @@ export type RecentMerge = {
   canUndo: boolean;
 };
 
-const MOST_MERGES = 50;
+const MOST_MERGES = 1_000;
 
 /** Merges that stand and can still be taken back, the latest first. */
 export async function recentMerges(db: Db): Promise<RecentMerge[]> {
