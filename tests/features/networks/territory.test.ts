@@ -83,7 +83,13 @@ describe("setting a territory", () => {
 
   it("takes GeoJSON, and names of towns, of which the nearest is meant", async () => {
     const { id, slug, lead } = await ledAt(-2);
-    const ring = [[-2.05, 52.9], [-1.95, 52.9], [-1.95, 53.1], [-2.05, 53.1], [-2.05, 52.9]]; // biome-ignore format: a ring reads best in a line
+    const ring = [
+      [-2.05, 52.9],
+      [-1.95, 52.9],
+      [-1.95, 53.1],
+      [-2.05, 53.1],
+      [-2.05, 52.9],
+    ];
     const shape = { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: [ring] } };
     await send(slug, lead, { kind: "border", corners: JSON.stringify(shape) });
     expect(await insideOf(id)).toEqual(["0"]);
