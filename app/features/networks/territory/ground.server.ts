@@ -2,10 +2,7 @@ import { eq } from "drizzle-orm";
 import { distanceKm, type MapFrame, squareAt, toGrid } from "~/features/schools/index.server";
 import type { Reader } from "~db/client.server";
 import { schools, territorySchools } from "~db/schema";
-import { boundsOf, type Position, type Territory } from "./territory";
-
-/** Kilometres along a degree of latitude. */
-const KM_PER_DEGREE = 111.195;
+import { boundsOf, KM_PER_DEGREE, type Position, type Territory } from "./territory";
 
 /** How far a map must reach from the network's place to show all its ground, in kilometres; 0 where that has no box. */
 export function reachOf(territory: Territory | null, from: Position): number {

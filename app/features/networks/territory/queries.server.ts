@@ -6,7 +6,7 @@ import { type Territory, type TerritoryRow, territoryOf } from "./territory";
 import { countTerritorySchools, type Overlap, overlapsOf } from "./territory-schools.server";
 
 /** The territory of a network with the text its border was typed as; null for a network that has none. */
-export async function territoryRowOf(
+async function territoryRowOf(
   db: Reader,
   networkId: string,
 ): Promise<(TerritoryRow & { typed: string }) | null> {
@@ -19,6 +19,8 @@ export async function territoryRowOf(
 }
 
 export type SeenTerritory = {
+  /** As it is kept, for the form that changes it. */
+  row: TerritoryRow & { typed: string };
   territory: Territory;
   /** Open schools in it. */
   schools: number;
@@ -30,6 +32,7 @@ export async function seenTerritory(db: Reader, network: Network): Promise<SeenT
   const row = await territoryRowOf(db, network.id);
   if (!row) return null;
   return {
+    row,
     territory: territoryOf(row, network),
     schools: await countTerritorySchools(db, network.id),
     overlaps: await overlapsOf(db, network.id),

@@ -40,7 +40,7 @@ export function territoryOf(row: TerritoryRow, network: Position & { country: st
 export type Bounds = { south: number; north: number; west: number; east: number };
 
 /** Kilometres along a degree of latitude. */
-const KM_PER_DEGREE = 111.195;
+export const KM_PER_DEGREE = 111.195;
 
 /**
  * The box around a territory, rather too large than too small, for finding by an index what may lie in it.

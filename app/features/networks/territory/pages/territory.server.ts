@@ -10,7 +10,7 @@ import { drawArea } from "../../map.server";
 import { networkBySlug } from "../../queries.server";
 import { seenNetwork } from "../../seen-network.server";
 import { setTerritory } from "../operations/set-territory.server";
-import { seenTerritory, territoryRowOf } from "../queries.server";
+import { seenTerritory } from "../queries.server";
 import { territoryForm } from "../territory-form";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -18,8 +18,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return answering(request, context, async (actor) => {
     const { network, head } = await seenNetwork(db, actor, params.slug);
     if (!head.may.coordinate) throw new NotAllowed();
-    const row = await territoryRowOf(db, network.id);
     const seen = await seenTerritory(db, network);
+    const row = seen?.row;
     return {
       head,
       version: String(network.version),
